@@ -1,0 +1,61 @@
+import type { Figure } from "./figure.ts"
+import type { BrandId, SourceId } from "./ids.ts"
+import type { LocalText } from "./local-text.ts"
+
+export const BRAND_TIERS = [
+  "office",
+  "agency",
+  "community",
+  "park",
+  "building",
+  "business-district",
+  "enterprise",
+  "social-organisation",
+  "new-employment",
+  "village",
+  "transport",
+  "district",
+  "city",
+  "branch-pairing",
+  "other",
+] as const
+export type BrandTier = (typeof BRAND_TIERS)[number]
+
+/** 初步归纳 → 深入解题 → 总体构建 → 细化特色 → 点亮品牌 */
+export const BRAND_STAGES = ["survey", "diagnose", "build", "refine", "lit"] as const
+export type BrandStage = (typeof BRAND_STAGES)[number]
+
+/** 制定初稿 → 支部书记审核 → 支部讨论 → 党委协同优化 → 党委会审定 */
+export const APPROVAL_STEPS = [
+  "draft",
+  "secretary-review",
+  "branch-discussion",
+  "committee-refinement",
+  "committee-decision",
+] as const
+export type ApprovalStep = (typeof APPROVAL_STEPS)[number]
+
+/** A brand profile (品牌档案). */
+export type Brand = {
+  readonly id: BrandId
+  /** Null where no source gives the name: 品牌名称：暂无公开资料. */
+  readonly name: LocalText | null
+  readonly tier: BrandTier
+  /** A case from another city, shown as 外地案例（参考）, never counted. */
+  readonly elsewhere: boolean
+  readonly unit: LocalText | null
+  readonly place: LocalText | null
+  readonly core: LocalText | null
+  readonly slogan: LocalText | null
+  readonly highlights: readonly LocalText[]
+  readonly mechanism: LocalText | null
+  readonly carriers: readonly LocalText[]
+  readonly story: LocalText | null
+  readonly awardedOn: string | null
+  readonly stage: BrandStage | null
+  readonly approvalStep: ApprovalStep | null
+  readonly logo: string | null
+  readonly figures: readonly Figure[]
+  readonly editorNote: LocalText | null
+  readonly sources: readonly SourceId[]
+}
