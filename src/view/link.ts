@@ -1,0 +1,101 @@
+import type { AtlasId, BeltId, BrandId, SiteId } from "../domain/ids.ts"
+import { EXTRAS, NO_SEARCH, type Camera, type Extra, firstView, type Page, type Theme, type View } from "./view.ts"
+
+// An id that somebody typed by hand is harmless: a page that finds no such belt says so.
+const ID = /^[a-z0-9][a-z0-9-]{0,79}$/
+// Longer than any name on the map; a pasted novel is cut rather than refused.
+const SEARCH_CHARACTERS = 80
+
+const pathOfPage = (page: Page): string => {
+  switch (page.kind) {
+    case "belt":
+      return `/belt/${page.belt}`
+    case "site":
+      return `/site/${page.site}`
+    case "brand":
+      return `/brand/${page.brand}`
+    case "home":
+      return ""
+    default:
+      return `/${page.kind}`
+  }
+}
+
+/** The address of a view: `#/zh/fuzhou/site/cs-xinghuo?belt=cs-nanjiangbin&at=119.3,26.05,13`. Coordinates to about a metre. */
+export const linkTo = (view: View): string => {
+  const query: string[] = []
+  if (view.page.kind === "site" && view.page.belt !== null) query.push(`belt=${view.page.belt}`)
+  if (view.page.kind === "search") {
+    const { words, kind, district } = view.page.search
+    if (words !== "") query.push(`q=${encodeURIComponent(words)}`)
+    if (kind !== "") query.push(`kind=${encodeURIComponent(kind)}`)
+    if (district !== "") query.push(`district=${encodeURIComponent(district)}`)
+  }
+  if (view.theme !== "auto") query.push(`theme=${view.theme}`)
+  if (view.extras.length > 0) query.push(`with=${view.extras.join(",")}`)
+  if (view.camera !== null) query.push(`at=${cameraText(view.camera)}`)
+  const path = `#/${view.language}/${view.atlas}${pathOfPage(view.page)}`
+  return query.length === 0 ? path : `${path}?${query.join("&")}`
+}
+
+const cameraText = ({ centre, zoom }: Camera): string =>
+  `${Number(centre[0].toFixed(5))},${Number(centre[1].toFixed(5))},${Number(zoom.toFixed(2))}`
+
+const cameraFrom = (text: string | null): Camera | null => {
+  const numbers = (text ?? "").split(",").map(Number)
+  const [lon, lat, zoom] = numbers
+  if (numbers.length !== 3 || lon === undefined || lat === undefined || zoom === undefined) return null
+  if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22)) return null
+  return { centre: [lon, lat], zoom }
+}
+
+const pageFrom = (kind: string | undefined, id: string | undefined, query: URLSearchParams): Page => {
+  const known = id !== undefined && ID.test(id)
+  switch (kind) {
+    case "belt":
+      return known ? { kind, belt: id as BeltId } : { kind: "home" }
+    case "site": {
+      const belt = query.get("belt") ?? ""
+      return known ? { kind, site: id as SiteId, belt: ID.test(belt) ? (belt as BeltId) : null } : { kind: "home" }
+    }
+    case "brand":
+      return known ? { kind, brand: id as BrandId } : { kind: "brands" }
+    case "search":
+      return {
+        kind,
+        search: {
+          words: (query.get("q") ?? NO_SEARCH.words).slice(0, SEARCH_CHARACTERS),
+          kind: (query.get("kind") ?? "").slice(0, SEARCH_CHARACTERS),
+          district: (query.get("district") ?? "").slice(0, SEARCH_CHARACTERS),
+        },
+      }
+    case "brands":
+    case "about":
+    case "problems":
+      return { kind }
+    default:
+      return { kind: "home" }
+  }
+}
+
+const themeFrom = (text: string | null): Theme => (text === "light" || text === "dark" ? text : "auto")
+
+/**
+ * The view an address asks for. Never fails: what cannot be read falls back to the first view of `defaultAtlas`.
+ * `linkTo` and `viewFrom` round-trip for every view (coordinates to 1e-5 degrees, zoom to 0.01).
+ */
+export const viewFrom = (hash: string, defaultAtlas: AtlasId): View => {
+  const [path = "", queryText = ""] = hash.replace(/^#?\/?/, "").split("?")
+  const [language, atlas, kind, id] = path.split("/")
+  const query = new URLSearchParams(queryText)
+  const base = firstView(atlas !== undefined && ID.test(atlas) ? (atlas as AtlasId) : defaultAtlas)
+  const asked = (query.get("with") ?? "").split(",")
+  return {
+    ...base,
+    language: language === "en" ? "en" : "zh",
+    theme: themeFrom(query.get("theme")),
+    page: pageFrom(kind, id, query),
+    camera: cameraFrom(query.get("at")),
+    extras: EXTRAS.filter((extra: Extra) => asked.includes(extra)),
+  }
+}
