@@ -26,6 +26,11 @@ export class Stop extends Error {
     this.parameters = parameters
     this.exitCode = exitCode
   }
+
+  /** Tells the person at the terminal why. */
+  say() {
+    say(this.key, this.parameters)
+  }
 }
 
 /** Runs `main`; a Stop is said and becomes the exit code, anything else is a bug and shows its stack. */
@@ -34,7 +39,7 @@ export const runMain = async (main) => {
     await main()
   } catch (error) {
     if (!(error instanceof Stop)) throw error
-    say(error.key, error.parameters)
+    error.say()
     process.exit(error.exitCode)
   }
 }
