@@ -1,0 +1,3 @@
+export const findChromium: () => Promise<string | null>
+export const ensureChromium: () => Promise<string>
+export const ensureChineseFont: () => Promise<void>

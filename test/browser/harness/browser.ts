@@ -1,0 +1,28 @@
+import { type Browser, chromium } from "playwright-core"
+import { findChromium } from "../../../scripts/chromium.mjs"
+
+const FLAGS = [
+  "--headless=new",
+  "--no-sandbox",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+]
+
+let running: Promise<Browser> | undefined
+
+/** The one Chromium of this process, drawing WebGL in software; it ends with the process. */
+export const browser = (): Promise<Browser> => {
+  running ??= launch()
+  return running
+}
+
+const launch = async (): Promise<Browser> => {
+  const executablePath = await findChromium()
+  if (executablePath === null) throw new Error("no Chromium: npm test installs one, or set CHROMIUM_PATH")
+  return chromium.launch({ executablePath, args: FLAGS })
+}

@@ -1,0 +1,20 @@
+import { findOverlaps, findSmallTargets } from "./controls.ts"
+import { DEFAULT_RULES, type LayoutFault, type LayoutRules } from "./fault.ts"
+import { findSidewaysScroll } from "./sideways.ts"
+import { findClippedText, findSmallText } from "./text.ts"
+
+/** Runs inside the page: everything about its layout, as it stands now, that a reader would stumble over. */
+export const auditLayout = (changed: Partial<LayoutRules>): readonly LayoutFault[] => {
+  const rules = { ...DEFAULT_RULES, ...changed }
+  const faults = [
+    ...findSidewaysScroll(),
+    ...findClippedText(),
+    ...findOverlaps(rules),
+    ...findSmallTargets(rules),
+    ...findSmallText(rules),
+  ]
+  return faults.filter(({ kind, element, detail }) => {
+    const line = `${kind} ${element} ${detail}`
+    return !rules.ignore.some((ignored) => line.includes(ignored))
+  })
+}
