@@ -13,7 +13,8 @@ export const auditLayout = (changed: Partial<LayoutRules>): readonly LayoutFault
     ...findSmallTargets(rules),
     ...findSmallText(rules),
   ]
-  return faults.filter(({ kind, element, detail }) => {
+  const once = new Map(faults.map((fault) => [`${fault.kind} ${fault.element}`, fault])) // one line a thing is enough
+  return [...once.values()].filter(({ kind, element, detail }) => {
     const line = `${kind} ${element} ${detail}`
     return !rules.ignore.some((ignored) => line.includes(ignored))
   })

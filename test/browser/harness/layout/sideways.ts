@@ -13,7 +13,9 @@ export const findSidewaysScroll = (): readonly LayoutFault[] => {
       element.closest(MARKS.mayScrollSideways) === null
     )
   })
-  const boxes = page.scrollWidth > page.clientWidth ? [page, ...wide] : wide
+  // What an overflow rule keeps from scrolling is cut off instead: that is another fault, if text is in it.
+  const held = [page, document.body].some((element) => /hidden|clip/.test(getComputedStyle(element).overflowX))
+  const boxes = page.scrollWidth > page.clientWidth && !held ? [page, ...wide] : wide
   return boxes.map((element) => ({
     kind: "sideways-scroll",
     element: element === page ? "the page" : describe(element),

@@ -1,0 +1,52 @@
+import { basename } from "node:path"
+import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
+import type { DataProblem } from "../../src/ingest/problems.ts"
+import { type AtlasEntry, type PackAtHand, publishAtlas } from "./publish-atlas.ts"
+import { made, type Published, type PublishedFile } from "./published.ts"
+import { readAtlasFolder } from "./read-atlas-folder.ts"
+import { readStreetPack } from "./street-pack.ts"
+
+/** What became of one atlas folder. */
+export type Built = {
+  readonly folder: string
+  readonly problems: readonly DataProblem[]
+  /** Null when errors stand in its way: a city's data is published whole or not at all. */
+  readonly entry: AtlasEntry | null
+}
+
+export type Build = { readonly published: Published; readonly built: readonly Built[] }
+
+/** The folders below the output folder that belong to the build alone. */
+export const BUILD_FOLDERS = ["atlas"] as const
+
+/** Makes, in memory, all that the site needs of some atlas folders. Same input, same bytes. */
+export const buildAtlases = async (folders: readonly string[], packFolder: string | null): Promise<Build> => {
+  const packAtHand = packFolder === null ? null : await openPack(packFolder)
+  const published = new Map<string, PublishedFile>()
+  const built: Built[] = []
+  for (const folder of folders) {
+    const files = await readAtlasFolder(folder)
+    const ingested = ingestAtlas(files)
+    if (ingested.kind !== "whole") {
+      built.push({ folder: basename(folder), problems: ingested.problems, entry: null })
+      continue
+    }
+    const { entry, published: own } = await publishAtlas(folder, files, ingested.atlas, packAtHand)
+    for (const [path, file] of own) published.set(`atlas/${entry.id}/${path}`, file)
+    built.push({ folder: basename(folder), problems: ingested.problems, entry })
+  }
+  published.set("atlas/index.json", made(JSON.stringify(entriesOf(built))))
+  return { published, built }
+}
+
+/** Real cities first: the first is the one a newcomer sees. */
+const entriesOf = (built: readonly Built[]): readonly AtlasEntry[] =>
+  built
+    .flatMap(({ entry }) => entry ?? [])
+    .sort((a, b) => Number(a.fictional) - Number(b.fictional) || (a.id < b.id ? -1 : 1))
+
+const openPack = async (folder: string): Promise<PackAtHand> => {
+  const pack = await readStreetPack(folder)
+  if (pack === null) throw new Error(`${folder} holds neither basemap.pmtiles nor graph.json.gz`)
+  return { folder, pack }
+}

@@ -1,0 +1,87 @@
+import { readdir } from "node:fs/promises"
+import { join, relative, sep } from "node:path"
+import type { Atlas } from "../../src/domain/atlas.ts"
+import type { LngLat } from "../../src/domain/lng-lat.ts"
+import type { LocalText } from "../../src/domain/local-text.ts"
+import type { AtlasFiles } from "../../src/ingest/atlas-files.ts"
+import { made, type Published, type PublishedFile } from "./published.ts"
+import { spellingsOf } from "./spellings.ts"
+import { covers, readStreetPack, type StreetPack } from "./street-pack.ts"
+
+/** What the list of atlases says of one of them. */
+export type AtlasEntry = {
+  readonly id: string
+  readonly title: LocalText
+  readonly fictional: boolean
+  readonly edition: string
+  readonly centre: LngLat
+  readonly counts: { readonly belts: number; readonly sites: number; readonly brands: number }
+  /** Streets that can be drawn or walked; file names relative to the atlas's folder. */
+  readonly streets: StreetPack | null
+}
+
+/** A street pack on this computer, already read. */
+export type PackAtHand = { readonly folder: string; readonly pack: StreetPack }
+
+const MEDIA_FOLDERS = ["media", "logos"]
+const STREETS = "streets"
+
+/**
+ * Everything the site needs of one atlas, below `atlas/<id>/`: its files without their spaces, the streets that fit,
+ * the spellings to search by, and a list of the files so that the page never asks for one that is not there.
+ */
+export const publishAtlas = async (
+  folder: string,
+  files: AtlasFiles,
+  atlas: Atlas,
+  packAtHand: PackAtHand | null,
+): Promise<{ readonly entry: AtlasEntry; readonly published: Published }> => {
+  const out = new Map<string, PublishedFile>()
+  for (const [name, file] of files) {
+    if ("text" in file) out.set(name, made(name.endsWith("json") ? withoutSpaces(file.text) : file.text))
+  }
+  for (const top of MEDIA_FOLDERS) {
+    for (const name of await filesBelow(folder, top)) out.set(name, { kind: "copy", from: join(folder, name) })
+  }
+  const streets = await streetsFor(folder, atlas, packAtHand)
+  for (const name of [streets?.pack.basemap, streets?.pack.graph]) {
+    if (streets && name) out.set(`${STREETS}/${name}`, { kind: "copy", from: join(streets.folder, name) })
+  }
+  out.set("search.json", made(JSON.stringify(spellingsOf(atlas))))
+  out.set("files.json", made(JSON.stringify([...out.keys()].sort())))
+  return { entry: entryOf(atlas, streets?.pack ?? null), published: out }
+}
+
+const BYTE_ORDER_MARK = /^\uFEFF/
+
+const withoutSpaces = (text: string): string => JSON.stringify(JSON.parse(text.replace(BYTE_ORDER_MARK, "")))
+
+/** A pack given by hand goes under every real city it covers; else the streets the atlas brings along. */
+const streetsFor = async (folder: string, atlas: Atlas, packAtHand: PackAtHand | null): Promise<PackAtHand | null> => {
+  if (packAtHand !== null && !atlas.fictional && covers(packAtHand.pack, atlas.centre)) return packAtHand
+  const own = join(folder, STREETS)
+  const pack = await readStreetPack(own)
+  return pack === null ? null : { folder: own, pack }
+}
+
+const entryOf = (atlas: Atlas, streets: StreetPack | null): AtlasEntry => ({
+  id: atlas.id,
+  title: atlas.title,
+  fictional: atlas.fictional,
+  edition: atlas.edition,
+  centre: atlas.centre,
+  counts: { belts: atlas.belts.length, sites: atlas.sites.length, brands: atlas.brands.length },
+  streets: streets && {
+    ...streets,
+    basemap: streets.basemap && `${STREETS}/${streets.basemap}`,
+    graph: streets.graph && `${STREETS}/${streets.graph}`,
+  },
+})
+
+const filesBelow = async (folder: string, top: string): Promise<readonly string[]> => {
+  const entries = await readdir(join(folder, top), { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort()
+}
