@@ -4,7 +4,7 @@ import type { DataProblem } from "../../src/ingest/problems.ts"
 import { type AtlasEntry, type PackAtHand, publishAtlas } from "./publish-atlas.ts"
 import { made, type Published, type PublishedFile } from "./published.ts"
 import { readAtlasFolder } from "./read-atlas-folder.ts"
-import { readStreetPack } from "./street-pack.ts"
+import { PackUnreadable, readStreetPack } from "./street-pack.ts"
 
 /** What became of one atlas folder. */
 export type Built = {
@@ -12,6 +12,7 @@ export type Built = {
   readonly problems: readonly DataProblem[]
   /** Null when errors stand in its way: a city's data is published whole or not at all. */
   readonly entry: AtlasEntry | null
+  readonly usesPack: boolean
 }
 
 export type Build = { readonly published: Published; readonly built: readonly Built[] }
@@ -28,12 +29,12 @@ export const buildAtlases = async (folders: readonly string[], packFolder: strin
     const files = await readAtlasFolder(folder)
     const ingested = ingestAtlas(files)
     if (ingested.kind !== "whole") {
-      built.push({ folder: basename(folder), problems: ingested.problems, entry: null })
+      built.push({ folder: basename(folder), problems: ingested.problems, entry: null, usesPack: false })
       continue
     }
-    const { entry, published: own } = await publishAtlas(folder, files, ingested.atlas, packAtHand)
+    const { entry, published: own, usesPack } = await publishAtlas(folder, files, ingested.atlas, packAtHand)
     for (const [path, file] of own) published.set(`atlas/${entry.id}/${path}`, file)
-    built.push({ folder: basename(folder), problems: ingested.problems, entry })
+    built.push({ folder: basename(folder), problems: ingested.problems, entry, usesPack })
   }
   published.set("atlas/index.json", made(JSON.stringify(entriesOf(built))))
   return { published, built }
@@ -47,6 +48,6 @@ const entriesOf = (built: readonly Built[]): readonly AtlasEntry[] =>
 
 const openPack = async (folder: string): Promise<PackAtHand> => {
   const pack = await readStreetPack(folder)
-  if (pack === null) throw new Error(`${folder} holds neither basemap.pmtiles nor graph.json.gz`)
+  if (pack === null) throw new PackUnreadable(folder, "basemap.pmtiles? graph.json.gz?")
   return { folder, pack }
 }

@@ -35,7 +35,7 @@ export const publishAtlas = async (
   files: AtlasFiles,
   atlas: Atlas,
   packAtHand: PackAtHand | null,
-): Promise<{ readonly entry: AtlasEntry; readonly published: Published }> => {
+): Promise<{ readonly entry: AtlasEntry; readonly published: Published; readonly usesPack: boolean }> => {
   const out = new Map<string, PublishedFile>()
   for (const [name, file] of files) {
     if ("text" in file) out.set(name, made(name.endsWith("json") ? withoutSpaces(file.text) : file.text))
@@ -49,7 +49,11 @@ export const publishAtlas = async (
   }
   out.set("search.json", made(JSON.stringify(spellingsOf(atlas))))
   out.set("files.json", made(JSON.stringify([...out.keys()].sort())))
-  return { entry: entryOf(atlas, streets?.pack ?? null), published: out }
+  return {
+    entry: entryOf(atlas, streets?.pack ?? null),
+    published: out,
+    usesPack: packAtHand !== null && streets === packAtHand,
+  }
 }
 
 const BYTE_ORDER_MARK = /^\uFEFF/

@@ -17,8 +17,26 @@ export type StreetPack = {
 const BASEMAP = "basemap.pmtiles"
 const GRAPHS = ["graph.json.gz", "graph.json"]
 
-/** Reads what a folder of streets offers; null when it offers nothing. Throws when a file is not what its name says. */
+/** A file of a pack that is not what its name says, or a pack with nothing in it. */
+export class PackUnreadable extends Error {
+  readonly folder: string
+
+  constructor(folder: string, reason: string) {
+    super(reason)
+    this.folder = folder
+  }
+}
+
+/** Reads what a folder of streets offers; null when it offers nothing. Throws PackUnreadable on a broken file. */
 export const readStreetPack = async (folder: string): Promise<StreetPack | null> => {
+  try {
+    return await readParts(folder)
+  } catch (error) {
+    throw new PackUnreadable(folder, error instanceof Error ? error.message : String(error))
+  }
+}
+
+const readParts = async (folder: string): Promise<StreetPack | null> => {
   const graphFile = await firstThatExists(folder, GRAPHS)
   const basemapFile = await firstThatExists(folder, [BASEMAP])
   const basemap = basemapFile === null ? null : await readBasemap(join(folder, basemapFile))
