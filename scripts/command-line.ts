@@ -1,0 +1,105 @@
+import { relative, resolve } from "node:path"
+import { type ParseArgsConfig, parseArgs } from "node:util"
+import type { Language } from "../src/domain/local-text.ts"
+import { type DataProblem, problemOf, WHOLE_FILE } from "../src/ingest/problems.ts"
+import { fillIn, type Parameters } from "../src/text/fill-in.ts"
+import { sayProblem } from "../src/text/say-problem.ts"
+import words from "./command-words.json" with { type: "json" }
+
+/** How a command ends: 0 done, 1 refused or problems found, 2 wrong usage. */
+export const EXIT = { done: 0, problems: 1, wrongUsage: 2 } as const
+
+export type CommandWord = keyof typeof words.zh
+
+/** A sentence of the command line in the reader's language. */
+export const sayCommand = (language: Language, word: CommandWord, parameters: Parameters = {}): string =>
+  fillIn(words[language][word], parameters)
+
+/** Thrown for wrong usage, with the usage to show; `runCommand` answers it. */
+export class WrongUsage extends Error {
+  readonly usage: CommandWord
+
+  constructor(reason: string, usage: CommandWord) {
+    super(reason)
+    this.usage = usage
+  }
+}
+
+/** The folder the person stands in: npm moves to the package's own, and says where it came from. */
+export const currentFolder = (): string =>
+  process.env["npm_lifecycle_event"] === "atlas" ? (process.env["INIT_CWD"] ?? process.cwd()) : process.cwd()
+
+/** A path as the person wrote it, made absolute. */
+export const fromHere = (path: string): string => resolve(currentFolder(), path)
+
+/** An absolute path as the person would write it, with forward slashes. */
+export const toHere = (path: string): string => (relative(currentFolder(), path) || ".").replaceAll("\\", "/")
+
+type Options = NonNullable<ParseArgsConfig["options"]>
+
+/** Parses arguments; what does not fit throws WrongUsage. `--json` is known to every command. */
+export const parseCommand = <const Known extends Options>(
+  argv: readonly string[],
+  options: Known,
+  usage: CommandWord,
+) => {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: { ...options, json: { type: "boolean", default: false } },
+      allowPositionals: true,
+    })
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? error.message : String(error), usage)
+  }
+}
+
+/** Writes words and progress where they do not disturb a program that reads standard output. */
+export const tell = (text: string): void => {
+  process.stderr.write(`${text}\n`)
+}
+
+/** Writes the one JSON document, and nothing else, to standard output. */
+export const printJson = (document: unknown): Promise<void> => print(`${JSON.stringify(document, null, 2)}\n`)
+
+/** Writes to standard output and waits until it is out: a pipe may be slow. */
+export const print = (text: string): Promise<void> =>
+  new Promise((done, failed) => process.stdout.write(text, (error) => (error ? failed(error) : done())))
+
+/** A problem as commands print it: with its sentences in both languages. */
+export const spoken = (problem: DataProblem): DataProblem & { zh: string; en: string } => ({
+  ...problem,
+  zh: sayProblem("zh", problem),
+  en: sayProblem("en", problem),
+})
+
+/** The document every refusal prints. */
+export const printRefusal = (problems: readonly DataProblem[]): Promise<void> =>
+  printJson({ ok: false, problems: problems.map(spoken) })
+
+/** Runs a command and answers with its exit code; wrong usage and surprises are said in words, or in JSON when asked. */
+export const runCommand = async (
+  command: (argv: readonly string[]) => Promise<number>,
+  argv: readonly string[],
+): Promise<number> => {
+  const isJson = argv.includes("--json")
+  try {
+    return await command(argv)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const usage = error instanceof WrongUsage ? error.usage : null
+    const problem =
+      usage === null
+        ? problemOf("unexpected", "", WHOLE_FILE, { reason })
+        : problemOf("wrong-usage", "", WHOLE_FILE, { reason })
+    if (isJson) {
+      const said = usage === null ? {} : { usage: { zh: words.zh[usage], en: words.en[usage] } }
+      await printJson({ ok: false, problems: [spoken(problem)], ...said })
+    }
+    tell(sayProblem("zh", problem))
+    tell(sayProblem("en", problem))
+    if (usage !== null) tell(`\n${words.zh[usage]}\n\n${words.en[usage]}`)
+    else if (error instanceof Error && error.stack !== undefined) tell(error.stack)
+    return usage === null ? EXIT.problems : EXIT.wrongUsage
+  }
+}

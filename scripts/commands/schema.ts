@@ -1,0 +1,20 @@
+import { mkdir, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { EXIT, fromHere, parseCommand, printJson, sayCommand, tell, toHere, WrongUsage } from "../command-line.ts"
+import { jsonSchemas } from "../schema/json-schemas.ts"
+
+/** `schema [FOLDER] [--json]`: writes the JSON Schema of each file of the format, for editors that check while one types. */
+export const schema = async (argv: readonly string[]): Promise<number> => {
+  const { values, positionals } = parseCommand(argv, {}, "schema-usage")
+  if (positionals.length > 1) throw new WrongUsage("FOLDER", "schema-usage")
+  const folder = fromHere(positionals[0] ?? join("public", "schema"))
+  await mkdir(folder, { recursive: true })
+  const files: string[] = []
+  for (const [name, jsonSchema] of jsonSchemas()) {
+    await writeFile(join(folder, name), `${JSON.stringify(jsonSchema, null, 2)}\n`)
+    files.push(toHere(join(folder, name)))
+  }
+  if (values.json) await printJson({ ok: true, files })
+  else tell(sayCommand("zh", "schema-written", { count: files.length, folder: toHere(folder) }))
+  return EXIT.done
+}

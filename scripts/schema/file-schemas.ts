@@ -1,0 +1,46 @@
+import type * as z from "zod/mini"
+import { BASE_LAYERS } from "../../src/domain/atlas.ts"
+import { atlasFile } from "../../src/ingest/schema/atlas-file.ts"
+import { baseProperties } from "../../src/ingest/schema/base-files.ts"
+import { beltProperties, beltsFile } from "../../src/ingest/schema/belts-file.ts"
+import { brandEntry, brandsFile } from "../../src/ingest/schema/brands-file.ts"
+import { demandFile, demandProperties } from "../../src/ingest/schema/demand-file.ts"
+import { districtProperties, districtsFile } from "../../src/ingest/schema/districts-file.ts"
+import { collectionOf, line, point, polygon } from "../../src/ingest/schema/geojson.ts"
+import { pairEntry, pairsFile } from "../../src/ingest/schema/pairs-file.ts"
+import { siteProperties, sitesFile } from "../../src/ingest/schema/sites-file.ts"
+import { sourceEntry, sourcesFile } from "../../src/ingest/schema/sources-file.ts"
+import { standardFile } from "../../src/ingest/schema/standard-file.ts"
+import { taskEntry, tasksFile } from "../../src/ingest/schema/tasks-file.ts"
+
+/** One file of the format: its whole schema, and the schema of one record, whose fields an author fills in. */
+export type FileSchema = { readonly file: string; readonly whole: z.ZodMiniType; readonly record: z.ZodMiniObject }
+
+const SHAPES = {
+  water: polygon,
+  relief: polygon,
+  green: polygon,
+  roads: line,
+  "metro-lines": line,
+  "metro-stations": point,
+  places: point,
+}
+
+/** Every file of the format, in the order an author meets them. */
+export const FILE_SCHEMAS: readonly FileSchema[] = [
+  { file: "atlas.json", whole: atlasFile, record: atlasFile },
+  { file: "belts.geojson", whole: beltsFile, record: beltProperties },
+  { file: "sites.geojson", whole: sitesFile, record: siteProperties },
+  { file: "brands.json", whole: brandsFile, record: brandEntry },
+  { file: "pairs.json", whole: pairsFile, record: pairEntry },
+  { file: "tasks.json", whole: tasksFile, record: taskEntry },
+  { file: "sources.json", whole: sourcesFile, record: sourceEntry },
+  { file: "demand.geojson", whole: demandFile, record: demandProperties },
+  { file: "districts.geojson", whole: districtsFile, record: districtProperties },
+  { file: "standards.json", whole: standardFile, record: standardFile },
+  ...BASE_LAYERS.map((layer) => ({
+    file: `${layer}.geojson`,
+    whole: collectionOf(SHAPES[layer], baseProperties[layer]),
+    record: baseProperties[layer],
+  })),
+]

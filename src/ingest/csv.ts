@@ -1,0 +1,55 @@
+/** One row with the line it starts on, counted from 1. */
+export type CsvRow = { readonly line: number; readonly cells: readonly string[] }
+
+/**
+ * Rows of a comma-separated text (RFC 4180): quotes, doubled quotes and line breaks inside quotes are understood,
+ * blank lines are passed over. Never fails: an unclosed quote runs to the end of the text.
+ */
+export const readCsvRows = (text: string): CsvRow[] => {
+  const rows: CsvRow[] = []
+  let at = 0
+  let line = 1
+  while (at < text.length) {
+    const cells: string[] = []
+    const start = line
+    for (;;) {
+      const cell = text.charAt(at) === '"' ? quotedCell(text, at) : bareCell(text, at)
+      cells.push(cell.value)
+      line += cell.breaks
+      at = cell.end
+      if (text.charAt(at) !== ",") break
+      at++
+    }
+    if (text.charAt(at) === "\r") at++
+    if (text.charAt(at) === "\n") at++
+    line++
+    if (cells.length > 1 || cells[0]?.trim() !== "") rows.push({ line: start, cells })
+  }
+  return rows
+}
+
+type Cell = { readonly value: string; readonly end: number; readonly breaks: number }
+
+const BARE = /[^,\r\n]*/y
+
+const bareCell = (text: string, at: number): Cell => {
+  BARE.lastIndex = at
+  const value = BARE.exec(text)?.[0] ?? ""
+  return { value: value.trim(), end: at + value.length, breaks: 0 }
+}
+
+const quotedCell = (text: string, at: number): Cell => {
+  let value = ""
+  let from = at + 1
+  for (;;) {
+    const quote = text.indexOf('"', from)
+    const end = quote === -1 ? text.length : quote
+    value += text.slice(from, end)
+    if (text.charAt(end + 1) !== '"' || quote === -1) {
+      const rest = quote === -1 ? { value: "", end } : bareCell(text, end + 1)
+      return { value: value + rest.value, end: rest.end, breaks: value.split("\n").length - 1 }
+    }
+    value += '"'
+    from = end + 2
+  }
+}

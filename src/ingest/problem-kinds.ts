@@ -1,0 +1,108 @@
+export type Severity = "error" | "warning"
+
+const error = <const Says extends readonly string[]>(...says: Says) => ({ severity: "error" as const, says })
+const warning = <const Says extends readonly string[]>(...says: Says) => ({ severity: "warning" as const, says })
+
+/**
+ * Every way data can disappoint, with its severity and the parameters its sentence may use.
+ * The sentences live in text/<language>/problems.json under the same names.
+ */
+export const PROBLEM_KINDS = {
+  // the file as a whole
+  "file-missing": error(),
+  "file-failed": error("reason"),
+  "file-empty": error(),
+  "file-is-html": error(),
+  "file-too-large": error("megabytes", "limit"),
+  "file-not-utf8": error(),
+  "file-not-gzip": error(),
+  "json-truncated": error(),
+  "json-invalid": error("found"),
+  "json-not-a-number": error("found"),
+  "json-too-deep": error("limit"),
+  "json-key-forbidden": error("key"),
+  "json-key-twice": warning("key"),
+  "too-many-features": error("count", "limit"),
+  "too-many-positions": error("limit"),
+  "format-version": error("found", "expected"),
+  "atlas-empty": warning(),
+  "more-problems": warning("kindOfProblem", "count"),
+
+  // the form of a field
+  "field-missing": error("field"),
+  "field-type": error("field", "expected", "found"),
+  "field-choice": error("field", "found", "choices"),
+  "field-form": error("field", "found", "form"),
+  "field-range": error("field", "found", "range"),
+  "field-unknown": warning("field", "count"),
+  "id-form": error("found"),
+  "csv-columns": error("columns"),
+  "csv-cells": error("expected", "found"),
+
+  // coordinates and shapes
+  "coordinate-not-a-number": error("found"),
+  "coordinate-out-of-range": error("lon", "lat"),
+  "coordinates-swapped": error("lon", "lat"),
+  "coordinates-in-metres": error("lon", "lat"),
+  "coordinates-at-zero": warning(),
+  "position-too-short": error(),
+  "position-too-long": warning("count"),
+  "looks-like-gcj02": warning("datum", "evidence"),
+  "span-over-180": error("degrees"),
+  "geometry-type": error("found", "expected"),
+  "geometry-empty": error("type"),
+  "line-too-short": error("count"),
+  "line-zero-length": error(),
+  "ring-too-short": error("count"),
+  "ring-not-closed": error(),
+  "ring-crosses-itself": error("lon", "lat"),
+  "ring-no-area": error(),
+  "ring-winding": warning("ring"),
+
+  // plain GeoJSON
+  "geojson-type": error("found"),
+  "geojson-member-missing": error("member"),
+  "geojson-member-type": error("member", "expected"),
+  "geojson-member-foreign": error("member", "type"),
+  "geojson-bbox": error(),
+  "geojson-id": error(),
+  "geojson-crs": warning("crs"),
+  "geojson-nested-collection": warning(),
+  "geojson-same-kind-collection": warning(),
+  "second-opinion": warning("says"),
+
+  // what refers to what
+  "id-twice": error("id", "first"),
+  "id-is-former": error("id", "of"),
+  "reference-unknown": error("field", "id", "among"),
+  "reference-left-out": warning("field", "id", "among"),
+  "listed-twice": warning("field", "id"),
+  "stop-not-member": error("id"),
+  "element-site-not-member": warning("id", "role"),
+  "checklist-unknown": warning("list"),
+  "box-unknown": warning("list", "box"),
+
+  // honesty
+  "met-without-evidence": warning("what"),
+  "met-weak-evidence": warning("what"),
+  "unmet-on-partial-list": warning("role"),
+  "phone-number": warning("field"),
+
+  // places
+  "site-in-water": error("name", "metres"),
+  "site-outside-district": error("name", "district", "kilometres", "limit"),
+  "site-outside-bounds": warning("name"),
+  "district-unknown": warning("district"),
+
+  // the command line
+  "path-missing": error("path"),
+  "wrong-usage": error("reason"),
+  unexpected: error("reason"),
+} as const satisfies Record<string, { readonly severity: Severity; readonly says: readonly string[] }>
+
+export type ProblemKind = keyof typeof PROBLEM_KINDS
+
+/** What the sentence of a kind is told: each named parameter, a number or a text. */
+export type ParametersOf<Kind extends ProblemKind> = {
+  readonly [Name in (typeof PROBLEM_KINDS)[Kind]["says"][number]]: string | number
+}

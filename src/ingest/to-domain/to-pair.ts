@@ -1,0 +1,31 @@
+import type { Pair, PairUnit } from "../../domain/pair.ts"
+import { asPairId, asSiteId } from "../ids.ts"
+import type { Reader } from "../reader.ts"
+import { isKnown, type Register } from "../references.ts"
+import type { PairInFile, PairUnitInFile } from "../schema/pairs-file.ts"
+import { toLocalText } from "./local-text.ts"
+import { type Sources, toFigures, toSourceIds } from "./to-evidence.ts"
+
+/** A pair from its entry. */
+export const toPair = (file: PairInFile, sites: Register, sources: Sources, reader: Reader): Pair => ({
+  id: asPairId(file.id),
+  left: toUnit(file.left, "left", sites, reader),
+  right: toUnit(file.right, "right", sites, reader),
+  state: file.state ?? "unknown",
+  agreedOn: file.agreedOn ?? null,
+  resources: file.resources?.map(({ category, what }) => ({ category, what: toLocalText(what) })) ?? [],
+  needs: file.needs?.map(({ category, what }) => ({ category, what: toLocalText(what) })) ?? [],
+  figures: toFigures(file.figures, "figures", sources, reader),
+  sources: toSourceIds(file.sources, "sources", sources, reader),
+})
+
+const toUnit = (unit: PairUnitInFile, side: "left" | "right", sites: Register, reader: Reader): PairUnit => {
+  const { site, lon, lat } = unit
+  const isPlaced = lon !== null && lon !== undefined && lat !== null && lat !== undefined
+  if (!isPlaced && (lon ?? lat ?? null) !== null) {
+    const field = typeof lon === "number" ? "lat" : "lon"
+    reader.log.add("field-missing", reader.file, reader.at(`${side}.${field}`), { field })
+  }
+  const isSite = site !== null && site !== undefined && isKnown(sites, site, "site", `${side}.site`, reader)
+  return { name: toLocalText(unit.name), site: isSite ? asSiteId(site) : null, at: isPlaced ? [lon, lat] : null }
+}

@@ -1,0 +1,28 @@
+import type { Language } from "../domain/local-text.ts"
+import type { DataProblem } from "../ingest/problems.ts"
+import en from "./en/problems.json" with { type: "json" }
+import { fillIn, type Parameters } from "./fill-in.ts"
+import zh from "./zh/problems.json" with { type: "json" }
+
+const WORDS = { zh, en }
+
+/** What is wrong and what to do, in the reader's language. */
+export const sayProblem = (language: Language, problem: DataProblem): string => {
+  const words: Readonly<Record<string, string>> = WORDS[language]
+  const parameters: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(problem)) if (typeof value !== "object") parameters[name] = value
+  return fillIn(words[problem.kind] ?? problem.kind, parameters)
+}
+
+/** Where in its file a problem is, in the reader's language: line, record and path, as far as known. */
+export const sayWhere = (language: Language, problem: DataProblem): string => {
+  const { line, column, index, id, path } = problem.at
+  const say = (key: keyof typeof zh, parameters: Parameters): string => fillIn(WORDS[language][key], parameters)
+  const parts: string[] = []
+  if (line !== null) parts.push(column === null ? say("at-line", { line }) : say("at-line-column", { line, column }))
+  if (index !== null)
+    parts.push(id === null ? say("at-record", { record: index + 1 }) : say("at-record-id", { record: index + 1, id }))
+  else if (id !== null) parts.push(say("at-id", { id }))
+  if (path !== null) parts.push(say("at-path", { path }))
+  return parts.length === 0 ? say("at-file", {}) : parts.join(language === "zh" ? "，" : ", ")
+}
