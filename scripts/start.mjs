@@ -15,13 +15,21 @@ const main = async () => {
   await buildSiteWhenChanged(pack)
 
   const serving = await startServing({ folders: [DIST], host, port })
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.once(signal, () => serving.close().then(() => process.exit(0)))
-  }
+  whenToldToStop(() => serving.close().then(() => process.exit(0)))
   const addresses = JSON.parse(readFileSync(SURFACE_ADDRESSES, "utf8")).map(({ path }) => serving.address + path)
   for (const address of addresses) await requireAnswer(address)
   say("serving")
   for (const address of addresses) process.stdout.write(`${address}\n`)
+}
+
+const PARENT_WATCH_MS = 500
+
+/** A signal stops the server; so does the end of npm, which does not always pass its signal on. */
+const whenToldToStop = (stop) => {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop)
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || stop(), PARENT_WATCH_MS).unref()
 }
 
 /** `--pack` is relative to where the person typed it; npm moves to the project and remembers that place. */
