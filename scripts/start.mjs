@@ -16,7 +16,9 @@ const main = async () => {
 
   const serving = await startServing({ folders: [DIST], host, port })
   whenToldToStop(() => serving.close().then(() => process.exit(0)))
-  const addresses = JSON.parse(readFileSync(SURFACE_ADDRESSES, "utf8")).map(({ path }) => serving.address + path)
+  const addresses = JSON.parse(readFileSync(SURFACE_ADDRESSES, "utf8")).map(
+    ({ path }) => new URL(path.replace(/^\//, ""), serving.address).href,
+  )
   for (const address of addresses) await requireAnswer(address)
   say("serving")
   for (const address of addresses) process.stdout.write(`${address}\n`)

@@ -1,9 +1,9 @@
-import { basename } from "node:path"
 import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import type { DataProblem } from "../../src/ingest/problems.ts"
+import { readFolder } from "../check/read-folder.ts"
+import { jsonSchemas } from "../schema/json-schemas.ts"
 import { type AtlasEntry, type PackAtHand, publishAtlas } from "./publish-atlas.ts"
 import { made, type Published, type PublishedFile } from "./published.ts"
-import { readAtlasFolder } from "./read-atlas-folder.ts"
 import { PackUnreadable, readStreetPack } from "./street-pack.ts"
 
 /** What became of one atlas folder. */
@@ -18,24 +18,25 @@ export type Built = {
 export type Build = { readonly published: Published; readonly built: readonly Built[] }
 
 /** The folders below the output folder that belong to the build alone. */
-export const BUILD_FOLDERS = ["atlas"] as const
+export const BUILD_FOLDERS = ["atlas", "schema"] as const
 
-/** Makes, in memory, all that the site needs of some atlas folders. Same input, same bytes. */
+/** Makes, in memory, all that the site needs of some atlas folders, and the schemas for authors. Same input, same bytes. */
 export const buildAtlases = async (folders: readonly string[], packFolder: string | null): Promise<Build> => {
   const packAtHand = packFolder === null ? null : await openPack(packFolder)
   const published = new Map<string, PublishedFile>()
   const built: Built[] = []
   for (const folder of folders) {
-    const files = await readAtlasFolder(folder)
+    const { files } = await readFolder(folder)
     const ingested = ingestAtlas(files)
     if (ingested.kind !== "whole") {
-      built.push({ folder: basename(folder), problems: ingested.problems, entry: null, usesPack: false })
+      built.push({ folder, problems: ingested.problems, entry: null, usesPack: false })
       continue
     }
     const { entry, published: own, usesPack } = await publishAtlas(folder, files, ingested.atlas, packAtHand)
     for (const [path, file] of own) published.set(`atlas/${entry.id}/${path}`, file)
-    built.push({ folder: basename(folder), problems: ingested.problems, entry, usesPack })
+    built.push({ folder, problems: ingested.problems, entry, usesPack })
   }
+  for (const [name, schema] of jsonSchemas()) published.set(`schema/${name}`, made(JSON.stringify(schema)))
   published.set("atlas/index.json", made(JSON.stringify(entriesOf(built))))
   return { published, built }
 }

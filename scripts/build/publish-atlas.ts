@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises"
 import { join, relative, sep } from "node:path"
-import type { Atlas } from "../../src/domain/atlas.ts"
-import type { LngLat } from "../../src/domain/lng-lat.ts"
+import type { Atlas, BaseLayer } from "../../src/domain/atlas.ts"
+import type { Bounds, LngLat } from "../../src/domain/lng-lat.ts"
 import type { LocalText } from "../../src/domain/local-text.ts"
-import type { AtlasFiles } from "../../src/ingest/atlas-files.ts"
+import { type AtlasFiles, BASE_FILES } from "../../src/ingest/atlas-files.ts"
 import { made, type Published, type PublishedFile } from "./published.ts"
 import { spellingsOf } from "./spellings.ts"
 import { covers, readStreetPack, type StreetPack } from "./street-pack.ts"
@@ -15,6 +15,10 @@ export type AtlasEntry = {
   readonly fictional: boolean
   readonly edition: string
   readonly centre: LngLat
+  readonly firstView: Bounds
+  readonly baseLayers: readonly BaseLayer[]
+  /** The data files of its folder, so that the page asks for none that is not there. */
+  readonly files: readonly string[]
   readonly counts: { readonly belts: number; readonly sites: number; readonly brands: number }
   /** Streets that can be drawn or walked; file names relative to the atlas's folder. */
   readonly streets: StreetPack | null
@@ -28,7 +32,7 @@ const STREETS = "streets"
 
 /**
  * Everything the site needs of one atlas, below `atlas/<id>/`: its files without their spaces, the streets that fit,
- * the spellings to search by, and a list of the files so that the page never asks for one that is not there.
+ * and the spellings to search by. Its entry lists the data files, so that the page never asks for one that is not there.
  */
 export const publishAtlas = async (
   folder: string,
@@ -48,9 +52,8 @@ export const publishAtlas = async (
     if (streets && name) out.set(`${STREETS}/${name}`, { kind: "copy", from: join(streets.folder, name) })
   }
   out.set("search.json", made(JSON.stringify(spellingsOf(atlas))))
-  out.set("files.json", made(JSON.stringify([...out.keys()].sort())))
   return {
-    entry: entryOf(atlas, streets?.pack ?? null),
+    entry: entryOf(atlas, dataFilesOf(files), streets?.pack ?? null),
     published: out,
     usesPack: packAtHand !== null && streets === packAtHand,
   }
@@ -68,12 +71,19 @@ const streetsFor = async (folder: string, atlas: Atlas, packAtHand: PackAtHand |
   return pack === null ? null : { folder: own, pack }
 }
 
-const entryOf = (atlas: Atlas, streets: StreetPack | null): AtlasEntry => ({
+const isData = (name: string): boolean => !BASE_FILES.includes(name)
+
+const dataFilesOf = (files: AtlasFiles): readonly string[] => [...files.keys()].filter(isData).sort()
+
+const entryOf = (atlas: Atlas, files: readonly string[], streets: StreetPack | null): AtlasEntry => ({
   id: atlas.id,
   title: atlas.title,
   fictional: atlas.fictional,
   edition: atlas.edition,
   centre: atlas.centre,
+  firstView: atlas.firstView,
+  baseLayers: atlas.baseLayers,
+  files,
   counts: { belts: atlas.belts.length, sites: atlas.sites.length, brands: atlas.brands.length },
   streets: streets && {
     ...streets,

@@ -1,10 +1,9 @@
 import type { At, DataProblem } from "../../src/ingest/problems.ts"
-import enProblems from "../../src/text/en/problems.json" with { type: "json" }
-import { fillIn, type Parameters } from "../../src/text/fill-in.ts"
-import zhProblems from "../../src/text/zh/problems.json" with { type: "json" }
-import words from "./words.json" with { type: "json" }
+import type { Parameters } from "../../src/text/fill-in.ts"
+import { sayWhere } from "../../src/text/say-problem.ts"
+import { type CommandWord, sayCommand, spoken, tell } from "../command-line.ts"
 
-/** One finding of a command, in the shape every command prints. */
+/** One finding of the build, in the shape every command prints. */
 export type Line = {
   readonly kind: string
   readonly severity: "error" | "warning"
@@ -14,35 +13,32 @@ export type Line = {
   readonly en: string
 }
 
-type Word = keyof typeof words
-
-/** Says one thing to the person at the terminal, in Chinese and in English, on standard error. */
-export const say = (word: Word, parameters: Parameters = {}): void => {
-  const { zh, en } = words[word]
-  process.stderr.write(`${fillIn(zh, parameters)}\n${fillIn(en, parameters)}\n`)
+/** Says one thing to the person at the terminal, in Chinese and in English. */
+export const tellBoth = (word: CommandWord, parameters: Parameters = {}): void => {
+  tell(sayCommand("zh", word, parameters))
+  tell(sayCommand("en", word, parameters))
 }
 
-/** An error of the build itself. */
-export const lineOf = (kind: Word, file: string, parameters: Parameters): Line => ({
+/** A finding about the build itself. */
+export const lineOf = (
+  kind: CommandWord,
+  severity: Line["severity"],
+  file: string,
+  parameters: Parameters = {},
+): Line => ({
   kind,
-  severity: "error",
+  severity,
   file,
   at: null,
-  zh: fillIn(words[kind].zh, parameters),
-  en: fillIn(words[kind].en, parameters),
+  zh: sayCommand("zh", kind, parameters),
+  en: sayCommand("en", kind, parameters),
 })
 
-/** A problem of the data, with its sentence in both languages. */
-export const problemLine = (file: string, { kind, severity, at, ...rest }: DataProblem): Line => {
-  const parameters: Parameters = Object.fromEntries(
-    Object.entries(rest).filter((entry): entry is [string, string | number] => typeof entry[1] !== "object"),
-  )
-  return {
-    kind,
-    severity,
-    file,
-    at,
-    zh: fillIn(zhProblems[kind], parameters),
-    en: fillIn(enProblems[kind], parameters),
-  }
+/** A problem of the data, with its file as the person would write it. */
+export const problemLine = (file: string, problem: DataProblem): Line => ({ ...spoken(problem), file })
+
+/** Tells of one finding: file and place, then what is wrong in both languages. */
+export const tellLine = ({ severity, file, at, zh, en }: Line): void => {
+  const where = at === null ? "" : ` ${sayWhere("zh", { kind: "unexpected", severity, file, at })}`
+  tell(`${severity === "error" ? "✗" : "△"} ${file}${where}\n  ${zh}\n  ${en}`)
 }

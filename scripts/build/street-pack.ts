@@ -8,6 +8,8 @@ import type { Bounds, LngLat } from "../../src/domain/lng-lat.ts"
 export type StreetPack = {
   /** Names of the files that exist, relative to the pack's folder. */
   readonly basemap: string | null
+  /** Size of the tiles: a small file is read whole. */
+  readonly basemapBytes: number
   readonly graph: string | null
   readonly bounds: Bounds
   /** Who must be named when the streets are shown, as plain text. */
@@ -44,7 +46,8 @@ const readParts = async (folder: string): Promise<StreetPack | null> => {
   const bounds = basemap?.bounds ?? graph?.bounds
   if (bounds === undefined) return null
   const attribution = [...new Set([...(basemap?.attribution ?? []), ...(graph?.attribution ?? [])])]
-  return { basemap: basemapFile, graph: graphFile, bounds, attribution }
+  const basemapBytes = basemapFile === null ? 0 : (await stat(join(folder, basemapFile))).size
+  return { basemap: basemapFile, basemapBytes, graph: graphFile, bounds, attribution }
 }
 
 /** True when a place lies in the pack's bounds. */

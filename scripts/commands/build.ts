@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs"
 import { readdir } from "node:fs/promises"
-import { basename, join, relative, resolve } from "node:path"
-import { parseArgs } from "node:util"
+import { join } from "node:path"
 import { BUILD_FOLDERS, type Built, buildAtlases } from "../build/build-atlases.ts"
-import { differences, publish } from "../build/published.ts"
-import { type Line, lineOf, problemLine, say } from "../build/report.ts"
+import { type Difference, differences, publish } from "../build/published.ts"
+import { type Line, lineOf, problemLine, tellBoth, tellLine } from "../build/report.ts"
 import { PackUnreadable } from "../build/street-pack.ts"
+import { type CommandWord, EXIT, fromHere, parseCommand, printJson, toHere } from "../command-line.ts"
 
 const ROOT = join(import.meta.dirname, "..", "..")
 
@@ -17,92 +17,87 @@ type Options = {
   readonly json: boolean
 }
 
+type Outcome = { readonly lines: readonly Line[]; readonly built: readonly Built[] }
+
 /**
- * `atlas build`: makes what the site serves of every city's data (`public/atlas/`), or with `--verify` compares it with
- * what is there. Exit 0 done, 1 refused data or differences, 2 wrong usage.
+ * `build [ATLAS-FOLDER…] [--pack DIR] [--out DIR] [--verify] [--json]`: makes what the site serves of every city's data
+ * (`public/atlas/`), or with `--verify` compares it with what is there. An atlas with errors is refused whole; the
+ * others are built all the same.
  */
 export const build = async (argv: readonly string[]): Promise<number> => {
   const options = await readOptions(argv)
-  if (options === null) {
-    say("usage")
-    return 2
+  const { lines, built } = await outcomeOf(options)
+  const ok = !lines.some(({ severity }) => severity === "error")
+  lines.forEach(tellLine)
+  const atlases = built.flatMap(({ entry }) => entry ?? [])
+  for (const { id, counts, streets } of atlases) {
+    tellBoth("atlas-built", { id, ...counts, streets: streets?.basemap ?? streets?.graph ?? "–" })
   }
+  if (options.json) await printJson({ ok, problems: lines, ...(ok ? { atlases } : {}) })
+  return ok ? EXIT.done : EXIT.problems
+}
+
+const outcomeOf = async (options: Options): Promise<Outcome> => {
+  const noAtlas = options.folders
+    .filter((folder) => !existsSync(join(folder, "atlas.json")))
+    .map((folder) => lineOf("no-atlas", "error", toHere(folder), { folder: toHere(folder) }))
+  if (noAtlas.length > 0) return { lines: noAtlas, built: [] }
   try {
     return await run(options)
   } catch (error) {
     if (!(error instanceof PackUnreadable)) throw error
-    return finish(
-      options,
-      [lineOf("pack-unreadable", error.folder, { folder: error.folder, reason: error.message })],
-      [],
-    )
+    const folder = toHere(error.folder)
+    return { lines: [lineOf("pack-unreadable", "error", folder, { folder, reason: error.message })], built: [] }
   }
 }
 
-const run = async (options: Options): Promise<number> => {
-  const lines = options.folders
-    .filter((folder) => !existsSync(join(folder, "atlas.json")))
-    .map((folder) => lineOf("no-atlas", join(folder, "atlas.json"), { folder }))
-  if (lines.length > 0) return finish(options, lines, [])
-
-  const { published, built } = await buildAtlases(options.folders, options.pack)
-  for (const { folder, problems, entry } of built) {
-    lines.push(...problems.map((problem) => problemLine(join(folder, problem.file), problem)))
-    if (entry === null) say("refused", { folder })
+const run = async ({ folders, out, pack, verify }: Options): Promise<Outcome> => {
+  const { published, built } = await buildAtlases(folders, pack)
+  const lines = built.flatMap(({ folder, problems }) =>
+    problems.map((problem) => problemLine(toHere(join(folder, problem.file)), problem)),
+  )
+  for (const { folder, entry } of built) {
+    if (entry === null) lines.push(lineOf("atlas-refused", "error", toHere(folder), { folder: toHere(folder) }))
   }
-  if (options.pack !== null && !built.some(({ usesPack }) => usesPack)) {
-    lines.push({ ...lineOf("pack-covers-nobody", options.pack, { folder: options.pack }), severity: "warning" })
+  if (pack !== null && !built.some(({ usesPack }) => usesPack)) {
+    lines.push(lineOf("pack-covers-nobody", "warning", toHere(pack), { folder: toHere(pack) }))
   }
-  if (options.verify) {
-    const found = await differences(options.out, BUILD_FOLDERS, published)
-    lines.push(...found.map(({ path, how }) => lineOf(how, relative("", join(options.out, path)), {})))
-    if (found.length === 0) say("same")
-  } else {
-    await publish(options.out, BUILD_FOLDERS, published)
+  if (!verify) {
+    await publish(out, BUILD_FOLDERS, published)
+    return { lines, built }
   }
-  return finish(options, lines, built)
+  const found = await differences(out, BUILD_FOLDERS, published)
+  if (found.length === 0) tellBoth("build-same")
+  return {
+    lines: [...lines, ...found.map(({ path, how }) => lineOf(HOW[how], "error", toHere(join(out, path))))],
+    built,
+  }
 }
 
-/** Says everything that was found; with `--json`, as one document on standard output. */
-const finish = ({ json }: Options, lines: readonly Line[], built: readonly Built[]): number => {
-  const ok = !lines.some(({ severity }) => severity === "error")
-  for (const { file, at, severity, zh, en } of lines) {
-    process.stderr.write(`${severity} ${file}${at === null ? "" : ` ${JSON.stringify(at)}`}\n  ${zh}\n  ${en}\n`)
-  }
-  const atlases = built.flatMap(({ entry }) => entry ?? [])
-  for (const { id, counts, streets } of atlases) {
-    say("built", { id, ...counts, streets: streets?.basemap ?? streets?.graph ?? "–" })
-  }
-  if (json) process.stdout.write(`${JSON.stringify({ ok, problems: lines, ...(ok ? { atlases } : {}) })}\n`)
-  return ok ? 0 : 1
+const HOW: Readonly<Record<Difference["how"], CommandWord>> = {
+  missing: "build-missing",
+  different: "build-different",
+  unexpected: "build-unexpected",
 }
 
-const readOptions = async (argv: readonly string[]): Promise<Options | null> => {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        pack: { type: "string" },
-        out: { type: "string", default: join(ROOT, "public") },
-        verify: { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-      },
-    })
-    return {
-      folders: positionals.length > 0 ? positionals.map((folder) => resolve(folder)) : await ownAtlases(),
-      out: resolve(values.out),
-      pack: values.pack === undefined ? null : resolve(values.pack),
-      verify: values.verify,
-      json: values.json,
-    }
-  } catch {
-    return null
+const readOptions = async (argv: readonly string[]): Promise<Options> => {
+  const known = {
+    pack: { type: "string" },
+    out: { type: "string" },
+    verify: { type: "boolean", default: false },
+  } as const
+  const { values, positionals } = parseCommand(argv, known, "build-usage")
+  return {
+    folders: positionals.length > 0 ? positionals.map(fromHere) : await ownAtlases(),
+    out: values.out === undefined ? join(ROOT, "public") : fromHere(values.out),
+    pack: values.pack === undefined ? null : fromHere(values.pack),
+    verify: values.verify,
+    json: values.json,
   }
 }
 
 const ownAtlases = async (): Promise<readonly string[]> =>
   (await readdir(join(ROOT, "data")))
+    .sort()
     .map((name) => join(ROOT, "data", name))
     .filter((folder) => existsSync(join(folder, "atlas.json")))
-    .sort((a, b) => (basename(a) < basename(b) ? -1 : 1))

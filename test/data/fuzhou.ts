@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Feature, LineString, Point, Polygon } from "geojson"
-import { readAtlasFolder } from "../../scripts/build/read-atlas-folder.ts"
+import { readFolder } from "../../scripts/check/read-folder.ts"
 import type { Atlas } from "../../src/domain/atlas.ts"
 import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 
 const FOLDER = join(import.meta.dirname, "..", "..", "data", "fuzhou")
 
-const ingested = ingestAtlas(await readAtlasFolder(FOLDER))
+const ingested = ingestAtlas((await readFolder(FOLDER)).files)
 
 /** What the door says of the folder: empty when all is well. */
 export const problems = ingested.problems

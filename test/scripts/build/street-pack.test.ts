@@ -22,6 +22,7 @@ describe("a street pack", () => {
     const pack = await readStreetPack(folder)
     expect(pack).toEqual({
       basemap: null,
+      basemapBytes: 0,
       graph: "graph.json.gz",
       bounds: [119, 25.9, 119.5, 26.2],
       attribution: ["© Surveyors", "© Walkers"],
