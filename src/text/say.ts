@@ -8,7 +8,7 @@ import zhTerms from "./zh/terms.json" with { type: "json" }
 const WORDS = { zh: { ...zhScreen, ...zhTerms }, en: { ...enScreen, ...enTerms } }
 
 /** Every key of the Chinese files; English must have the same ones (a test holds it). */
-export type Key = keyof typeof WORDS.zh
+export type Key = Extract<keyof typeof WORDS.zh, string>
 
 /** Says one thing in the reader's language. English takes `<key>_one` when `count` is 1 and such words exist. */
 export const say = (language: Language, key: Key, parameters: Parameters = {}): string => {

@@ -1,5 +1,5 @@
 import type { AtlasId, BeltId, BrandId, SiteId } from "../domain/ids.ts"
-import { EXTRAS, NO_SEARCH, type Camera, type Extra, firstView, type Page, type Theme, type View } from "./view.ts"
+import { type Camera, EXTRAS, type Extra, firstView, NO_SEARCH, type Page, type Theme, type View } from "./view.ts"
 
 // An id that somebody typed by hand is harmless: a page that finds no such belt says so.
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/

@@ -1,6 +1,6 @@
 import type { AtlasId, BeltId, BrandId, SiteId } from "../domain/ids.ts"
-import type { Language } from "../domain/local-text.ts"
 import type { LngLat } from "../domain/lng-lat.ts"
+import type { Language } from "../domain/local-text.ts"
 
 /** `auto` follows the reader's system. */
 export const THEMES = ["auto", "light", "dark"] as const

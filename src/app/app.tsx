@@ -1,0 +1,31 @@
+import { useEffect } from "react"
+import { useStore } from "zustand"
+import { say } from "../text/say.ts"
+import type { ListedCity } from "../view/city-list.ts"
+import { CityRoom } from "./city-room.tsx"
+import { Failure } from "./failure.tsx"
+import { useSystemDark } from "./use-screen.ts"
+import type { ViewStore } from "./view-store.ts"
+
+/** The page: the city that the view asks for, in its language and theme. */
+export const App = ({ store, cities }: { readonly store: ViewStore; readonly cities: readonly ListedCity[] }) => {
+  const view = useStore(store)
+  const systemDark = useSystemDark()
+  const dark = view.theme === "auto" ? systemDark : view.theme === "dark"
+  useEffect(() => {
+    document.documentElement.lang = view.language === "zh" ? "zh-CN" : "en"
+    document.documentElement.dataset["theme"] = dark ? "dark" : "light"
+  }, [view.language, dark])
+  const city = cities.find((one) => one.id === view.atlas)
+  if (city === undefined) {
+    const [first] = cities
+    return (
+      <Failure
+        language={view.language}
+        words={say(view.language, "failure.unknown-atlas", { id: view.atlas })}
+        home={first === undefined ? null : { id: first.id, title: first.title }}
+      />
+    )
+  }
+  return <CityRoom key={city.id} view={view} send={store.send} city={city} cities={cities} dark={dark} />
+}

@@ -1,0 +1,41 @@
+import type { BaseLayer } from "../domain/atlas.ts"
+import type { BaseLayerName, FindBase } from "../layers/basemap.ts"
+import type { SourceSpec } from "../layers/layer-spec.ts"
+import type { ListedCity } from "../view/city-list.ts"
+import { folderOf } from "./city-list.ts"
+
+/** The base map's sources and where each of its layers is found in them. */
+export type Base = { readonly sources: Readonly<Record<string, SourceSpec>>; readonly find: FindBase }
+
+const FILES: Readonly<Record<BaseLayerName, BaseLayer>> = {
+  water: "water",
+  relief: "relief",
+  green: "green",
+  roads: "roads",
+  metro_lines: "metro-lines",
+  metro_stations: "metro-stations",
+  places: "places",
+}
+// What a street pack's tiles hold; the rest of the sketch stays under it.
+const IN_TILES: readonly BaseLayerName[] = ["water", "relief", "roads", "metro_lines", "metro_stations", "places"]
+
+/** A city's sketch: one GeoJSON file a layer. */
+export const sketchBase = (city: ListedCity): Base => {
+  const folder = folderOf(city)
+  const sources: Record<string, SourceSpec> = {}
+  for (const layer of city.baseLayers)
+    sources[`base-${layer}`] = { type: "geojson", data: `${folder}${layer}.geojson`, tolerance: 0.3 }
+  return {
+    sources,
+    find: (layer) => (city.baseLayers.includes(FILES[layer]) ? { source: `base-${FILES[layer]}` } : null),
+  }
+}
+
+/** Real streets from a pack's tiles, with the sketch for what the tiles do not hold. `url` is what the tile reader answers to. */
+export const packBase = (city: ListedCity, url: string): Base => {
+  const sketch = sketchBase({ ...city, baseLayers: city.baseLayers.filter((layer) => layer === "green") })
+  return {
+    sources: { ...sketch.sources, streets: { type: "vector", url } },
+    find: (layer) => (IN_TILES.includes(layer) ? { source: "streets", "source-layer": layer } : sketch.find(layer)),
+  }
+}

@@ -1,0 +1,193 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { type Answer, search } from "../compute/search/search.ts"
+import { inLanguage } from "../domain/local-text.ts"
+import { focusOf, NO_FOCUS } from "../layers/focus.ts"
+import { DARK, LIGHT } from "../layers/palette.ts"
+import { Glyph } from "../panels/kit/glyph.tsx"
+import type { CityReader, Reader } from "../panels/kit/reader.ts"
+import { Legend } from "../panels/legend.tsx"
+import { MapFoot } from "../panels/map-foot.tsx"
+import { MapTools } from "../panels/map-tools.tsx"
+import { ProblemsPage } from "../panels/problems-page.tsx"
+import { TopBar } from "../panels/top-bar.tsx"
+import { TourSurface } from "../surfaces/tour/tour-surface.tsx"
+import { sayIn } from "../text/say.ts"
+import type { ListedCity } from "../view/city-list.ts"
+import type { Send } from "../view/intent.ts"
+import { type Camera, NO_SEARCH, type View } from "../view/view.ts"
+import styles from "./app.module.css"
+import { CityFooter } from "./city-footer.tsx"
+import { Opening } from "./opening.tsx"
+import { PageScroll } from "./page-scroll.tsx"
+import { PanelGuard } from "./panel-guard.tsx"
+import { useBeltMap } from "./use-belt-map.ts"
+import { useCity } from "./use-city.ts"
+import { useBase, usePicture } from "./use-picture.ts"
+import { useCovered } from "./use-screen.ts"
+import { useSheet } from "./use-sheet.ts"
+import { useTitle } from "./use-title.ts"
+import { useToldProblems } from "./use-told-problems.ts"
+
+// Rows of each kind that a search lists at once: more would only be scrolled past.
+const LISTED = 60
+const NOTHING_FOUND: Answer = { belts: [], sites: [], brands: [], total: 0 }
+
+type CityRoomProps = {
+  readonly view: View
+  readonly send: Send
+  readonly city: ListedCity
+  readonly cities: readonly ListedCity[]
+  readonly dark: boolean
+}
+
+/** One city: its map, which lives as long as the city is open, and the panel beside or above it. */
+export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomProps) => {
+  const city = useCity(listed)
+  const scene = city.kind === "open" ? city.scene : null
+  const [hovered, setHovered] = useState<string | null>(null)
+  const [camera, setCamera] = useState<Camera | null>(null)
+  const [legendOpen, setLegendOpen] = useState(false)
+  const [missing, setMissing] = useState<string | null>(null)
+  const sheet = useSheet()
+  const room = useRef<HTMLElement>(null)
+  const canvas = useRef<HTMLDivElement>(null)
+  const column = useRef<HTMLDivElement>(null)
+  const covered = useCovered(room, column)
+
+  const { page, language } = view
+  const say = useMemo(() => sayIn(language), [language])
+  const asked = page.kind === "search" ? page.search : NO_SEARCH
+  const answer = useMemo(
+    () => (city.kind === "open" && page.kind === "search" ? search(city.searchIndex, asked, LISTED) : NOTHING_FOUND),
+    [city, page.kind, asked],
+  )
+  const focus = useMemo(() => (scene === null ? NO_FOCUS : focusOf(page, scene, answer.sites)), [scene, page, answer])
+  const base = useBase(listed)
+  const palette = dark ? DARK : LIGHT
+  const picture = usePicture({ view, city: listed, base, scene, focus, hovered, palette, covered })
+  const mapState = useBeltMap(canvas, picture, { send, hover: setHovered, moved: setCamera, failed: setMissing })
+
+  const reader: Reader = useMemo(
+    () => ({ view, say, send, text: (text) => inLanguage(text, view.language), point: setHovered }),
+    [view, say, send],
+  )
+  const cityReader: CityReader | null = useMemo(
+    () => (scene === null ? null : { ...reader, atlas: scene.atlas, index: scene.index }),
+    [reader, scene],
+  )
+  const problems = city.kind === "opening" ? null : city.problems
+  const told = useToldProblems(problems, language)
+  useTitle(view, scene, say)
+  const settle = useCallback(() => column.current?.querySelector<HTMLElement>("[data-page]")?.focus(), [])
+  // A site chosen on the map of a phone must not stay hidden behind a folded sheet.
+  const { set } = sheet
+  const pageKey = JSON.stringify({ ...page, search: undefined })
+  useEffect(() => {
+    if (pageKey !== "") set("half")
+  }, [pageKey, set])
+
+  return (
+    <div className={styles["house"]}>
+      <button type="button" className={styles["skip"]} onClick={settle}>
+        {say("app.skip-to-content")}
+      </button>
+      <main
+        ref={column}
+        className={styles["column"]}
+        data-height={sheet.height}
+        data-dragging={sheet.dragging}
+        style={sheet.dragged === null ? undefined : { height: `${sheet.dragged * 100}%` }}
+        aria-label={say("app.panel")}
+      >
+        <button
+          type="button"
+          className={styles["handle"]}
+          aria-label={say(sheet.height === "full" ? "app.sheet-shrink" : "app.sheet-grow")}
+          {...sheet.handle}
+        >
+          <Glyph name={sheet.height === "full" ? "down" : "up"} />
+        </button>
+        <TopBar reader={reader} city={{ title: listed.title, fictional: listed.fictional }} dark={dark} />
+        {city.kind === "open" && told.errors > 0 && page.kind !== "problems" && (
+          <p className={styles["notice"]} role="status">
+            {say("problems.partial", { count: told.errors })}
+            <button type="button" className={styles["plain"]} onClick={() => send({ kind: "open-problems" })}>
+              {say("problems.see")}
+            </button>
+          </p>
+        )}
+        <PageScroll pageKey={`${listed.id} ${pageKey}`}>
+          {page.kind !== "home" && (
+            <button type="button" className={styles["back"]} onClick={() => history.back()}>
+              <Glyph name="back" /> {say("app.back")}
+            </button>
+          )}
+          <PanelGuard words={say("failure.panel")} resetKey={pageKey}>
+            {city.kind === "opening" && <Opening say={say} done={city.done} file={city.file} />}
+            {city.kind === "refused" && (
+              <ProblemsPage
+                reader={reader}
+                title={say("problems.refused-title")}
+                lead={say("problems.refused-help")}
+                problems={told.problems}
+              />
+            )}
+            {cityReader !== null && (
+              <TourSurface
+                reader={cityReader}
+                others={cities.filter((one) => one.id !== listed.id)}
+                answer={answer}
+                listed={LISTED * 3}
+                problems={told.problems}
+                problemCount={problems?.length ?? 0}
+                baseAttribution={listed.streets?.attribution ?? []}
+              />
+            )}
+          </PanelGuard>
+          {scene !== null && <CityFooter say={say} footer={scene.atlas.footer} language={language} />}
+        </PageScroll>
+      </main>
+      <section
+        ref={room}
+        className={styles["map-room"]}
+        aria-label={say("map.label", { city: reader.text(listed.title) })}
+      >
+        <div ref={canvas} className={styles["map"]} data-testid="belt-map" data-map="busy" />
+        {mapState === "unavailable" && (
+          <p className={styles["map-note"]} role="status">
+            <span>
+              <strong>{say("map.unavailable")}</strong>
+              <br />
+              {say("map.unavailable-help")}
+            </span>
+          </p>
+        )}
+        {mapState === "ready" && missing !== null && (
+          <p className={styles["map-note"]} role="status">
+            {say("map.base-failed", { where: missing })}
+          </p>
+        )}
+        {mapState !== "unavailable" && (
+          <div className={styles["map-tools"]}>
+            <MapTools
+              reader={reader}
+              camera={camera}
+              legendOpen={legendOpen}
+              toggleLegend={() => setLegendOpen((open) => !open)}
+            />
+          </div>
+        )}
+        {legendOpen && cityReader !== null && (
+          <div className={styles["map-legend"]}>
+            <Legend reader={cityReader} extras={[]} close={() => setLegendOpen(false)} />
+          </div>
+        )}
+        {mapState !== "unavailable" && (
+          <div className={styles["map-foot"]}>
+            <MapFoot say={say} camera={camera} approval={scene?.atlas.approval ?? null} />
+          </div>
+        )}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { App } from "./app.tsx"
+import { fetchCityList } from "./city-list.ts"
+import { Failure } from "./failure.tsx"
+import "./look.css"
+import { say } from "../text/say.ts"
+import { allowOnlyOwnScripts } from "./trusted-types.ts"
+import { openViewStore } from "./view-store.ts"
+
+allowOnlyOwnScripts()
+
+const open = async (): Promise<void> => {
+  const house = document.getElementById("app")
+  if (house === null) return
+  const root = createRoot(house)
+  const cities = await fetchCityList()
+  const [first] = cities ?? []
+  if (cities === null || first === undefined) {
+    const language = location.hash.startsWith("#/en") ? "en" : "zh"
+    root.render(<Failure language={language} words={say(language, "failure.no-index")} home={null} />)
+    return
+  }
+  const store = openViewStore(first.id)
+  root.render(
+    <StrictMode>
+      <App store={store} cities={cities} />
+    </StrictMode>,
+  )
+}
+
+void open()

@@ -1,0 +1,38 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react"
+import styles from "./app.module.css"
+
+// Where each page was scrolled to when it was left, so that Back returns there.
+const places = new Map<string, number>()
+
+/** The scrolling part of the panel: a new page starts at its top with the focus, an old one where it was left. */
+export const PageScroll = ({ pageKey, children }: { readonly pageKey: string; readonly children: ReactNode }) => {
+  const box = useRef<HTMLDivElement>(null)
+  const first = useRef(true)
+  const returning = useRef(false)
+  useEffect(() => {
+    const back = (): void => {
+      returning.current = true
+    }
+    addEventListener("popstate", back)
+    return () => removeEventListener("popstate", back)
+  }, [])
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    element.scrollTop = returning.current ? (places.get(pageKey) ?? 0) : 0
+    const typing = document.activeElement instanceof HTMLInputElement
+    if (!first.current && !typing) element.focus({ preventScroll: true })
+    first.current = false
+    returning.current = false
+    const remember = (): void => {
+      places.set(pageKey, element.scrollTop)
+    }
+    element.addEventListener("scroll", remember, { passive: true })
+    return () => element.removeEventListener("scroll", remember)
+  }, [pageKey])
+  return (
+    <div ref={box} className={styles["scroll"]} tabIndex={-1} data-page>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { Component, type ReactNode } from "react"
+
+type PanelGuardProps = { readonly words: string; readonly resetKey: string; readonly children: ReactNode }
+
+/** A panel that throws is replaced by a sentence; the rest of the page goes on. A new page tries again. */
+export class PanelGuard extends Component<PanelGuardProps, { readonly failedAt: string | null }> {
+  override state = { failedAt: null as string | null }
+
+  override componentDidCatch(error: unknown): void {
+    console.error(error)
+    this.setState({ failedAt: this.props.resetKey })
+  }
+
+  static getDerivedStateFromError(): { failedAt: string } {
+    return { failedAt: "" }
+  }
+
+  override componentDidUpdate(before: PanelGuardProps): void {
+    if (this.state.failedAt !== null && before.resetKey !== this.props.resetKey) this.setState({ failedAt: null })
+  }
+
+  override render(): ReactNode {
+    return this.state.failedAt === null ? this.props.children : <p role="alert">{this.props.words}</p>
+  }
+}

@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useState } from "react"
+import { drawingOf } from "../layers/drawing.ts"
+import { layersFor } from "../layers/drawing-order.ts"
+import { type Focus, NO_FOCUS } from "../layers/focus.ts"
+import type { Palette } from "../layers/palette.ts"
+import type { Scene } from "../layers/scene.ts"
+import type { Picture } from "../map/belt-map.ts"
+import type { ListedCity } from "../view/city-list.ts"
+import type { View } from "../view/view.ts"
+import { type Base, packBase, sketchBase } from "./base-sources.ts"
+import { folderOf } from "./city-list.ts"
+import { useEnlargement } from "./use-screen.ts"
+
+const SITE_ZOOM = 15.2 // the streets around an exact site can be read
+const BELT_ZOOM = 15
+
+/** The base map of a city: its street pack where one is attached, else its sketch. Null until the tile reader is there. */
+export const useBase = (city: ListedCity): Base | null => {
+  const [base, setBase] = useState<Base | null>(null)
+  useEffect(() => {
+    const { streets } = city
+    if (streets === null || streets.basemap === null) {
+      setBase(sketchBase(city))
+      return
+    }
+    let wanted = true
+    const url = folderOf(city) + streets.basemap
+    import("../map/pack-source.ts")
+      .then(({ openPack }) => wanted && setBase(packBase(city, openPack(url, streets.basemapBytes))))
+      .catch(() => wanted && setBase(sketchBase(city)))
+    return () => {
+      wanted = false
+    }
+  }, [city])
+  return base
+}
+
+type PictureProps = {
+  readonly view: View
+  readonly city: ListedCity
+  readonly base: Base | null
+  readonly scene: Scene | null
+  readonly focus: Focus
+  readonly hovered: string | null
+  readonly palette: Palette
+  readonly covered: Picture["covered"]
+}
+
+/** What the map is to show; a new value only when something on it differs. */
+export const usePicture = (props: PictureProps): Picture | null => {
+  const { view, city, base, scene, focus, hovered, palette, covered } = props
+  const enlargement = useEnlargement()
+  const { language, page, camera } = view
+  const sources = useMemo(
+    () => (base === null ? null : { ...base.sources, ...(scene === null ? {} : drawingOf(scene, focus)) }),
+    [base, scene, focus],
+  )
+  const layers = useMemo(
+    () =>
+      base === null
+        ? null
+        : layersFor({
+            palette,
+            find: base.find,
+            focus: scene === null ? NO_FOCUS : focus,
+            hovered,
+            reading: { language, enlargement },
+            withScene: scene !== null,
+          }),
+    [base, scene, focus, hovered, palette, language, enlargement],
+  )
+  const frame = useMemo(
+    (): Picture["frame"] => ({
+      key: focus.bounds === null ? city.id : `${city.id} ${focus.bounds.join(" ")}`,
+      bounds: focus.bounds ?? city.firstView,
+      maxZoom: page.kind === "site" ? SITE_ZOOM : BELT_ZOOM,
+    }),
+    [focus, city, page.kind],
+  )
+  return useMemo(
+    () => (sources === null || layers === null ? null : { sources, layers, camera, frame, covered }),
+    [sources, layers, camera, frame, covered],
+  )
+}

@@ -1,0 +1,57 @@
+import { type RefObject, useEffect, useState } from "react"
+import type { Picture } from "../map/belt-map.ts"
+
+const ROOT_PX = 16
+
+/** How much larger than on a desk things are drawn here: the root's font size, which look.css sets by screen. */
+export const useEnlargement = (): number => {
+  const read = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / ROOT_PX || 1
+  const [enlargement, setEnlargement] = useState(read)
+  useEffect(() => {
+    const measure = (): void => setEnlargement(read())
+    addEventListener("resize", measure)
+    return () => removeEventListener("resize", measure)
+  })
+  return enlargement
+}
+
+/** Whether the reader's system asks for dark. */
+export const useSystemDark = (): boolean => {
+  const query = "(prefers-color-scheme: dark)"
+  const [dark, setDark] = useState(() => matchMedia(query).matches)
+  useEffect(() => {
+    const list = matchMedia(query)
+    const change = (): void => setDark(list.matches)
+    list.addEventListener("change", change)
+    return () => list.removeEventListener("change", change)
+  }, [])
+  return dark
+}
+
+const NOTHING_COVERED: Picture["covered"] = { top: 0, right: 0, bottom: 0, left: 0 }
+
+/** How much of the map's lower edge a sheet lies over, in pixels; nothing where they stand side by side. */
+export const useCovered = (
+  room: RefObject<HTMLElement | null>,
+  sheet: RefObject<HTMLElement | null>,
+): Picture["covered"] => {
+  const [covered, setCovered] = useState(NOTHING_COVERED)
+  useEffect(() => {
+    if (room.current === null || sheet.current === null) return
+    const [mapRoom, panel] = [room.current, sheet.current]
+    const measure = (): void => {
+      const below = mapRoom.getBoundingClientRect()
+      const above = panel.getBoundingClientRect()
+      const overlaps = above.left < below.right - 1 && above.right > below.left + 1 && above.top < below.bottom - 1
+      const bottom = overlaps ? Math.round(below.bottom - above.top) : 0
+      mapRoom.style.setProperty("--covered", `${bottom}px`)
+      setCovered((before) => (before.bottom === bottom ? before : { ...NOTHING_COVERED, bottom }))
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(mapRoom)
+    observer.observe(panel)
+    measure()
+    return () => observer.disconnect()
+  }, [room, sheet])
+  return covered
+}

@@ -1,0 +1,13 @@
+import type { FilterSpecification, LayerSpecification, SourceSpecification } from "maplibre-gl"
+
+/** What the map is to draw: plain values of the MapLibre style language, in drawing order. */
+export type LayerSpec = Exclude<LayerSpecification, { type: "custom" }>
+export type SourceSpec = SourceSpecification
+export type Filter = FilterSpecification
+
+/** How a reader sees the map: what does not belong to the city. */
+export type Reading = {
+  readonly language: "zh" | "en"
+  /** Letters and symbols grow by this on walls and for large type; 1 on a phone or desk. */
+  readonly enlargement: number
+}

@@ -1,0 +1,149 @@
+import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from "geojson"
+import type { Atlas } from "../domain/atlas.ts"
+import { type AtlasIndex, indexAtlas, isDemonstrationBelt } from "../domain/atlas-index.ts"
+import type { Belt } from "../domain/belt.ts"
+import type { LngLat } from "../domain/lng-lat.ts"
+import type { Site } from "../domain/site.ts"
+import { lookOf } from "./medallion.ts"
+
+/** What every site symbol carries. Names are flat, as the base map's are. */
+export type SiteProperties = {
+  readonly id: string
+  readonly belt: string
+  readonly hue: string
+  readonly kind: string
+  readonly look: string
+  readonly number: string
+  readonly name: string
+  readonly name_en?: string
+}
+
+export type BeltProperties = {
+  readonly id: string
+  readonly hue: string
+  readonly number: string
+  /** `ribbon`: a published line; `thread`: our dotted link between reported stops; `area`: only a place name is known. */
+  readonly form: "ribbon" | "thread" | "area"
+  readonly demonstration: boolean
+  readonly name: string
+  readonly name_en?: string
+}
+
+/** An atlas as the map needs it: every array is made here, once, so that layer functions make none. */
+export type Scene = {
+  readonly atlas: Atlas
+  readonly index: AtlasIndex
+  readonly beltSites: FeatureCollection<Point, SiteProperties>
+  readonly otherSites: FeatureCollection<Point, SiteProperties>
+  readonly beltLines: FeatureCollection<LineString | MultiLineString, BeltProperties>
+  readonly beltPlates: FeatureCollection<Point, BeltProperties>
+}
+
+const quietHue = (site: Site): string =>
+  site.scope === "red-education" ? "red" : site.scope === "near-neighbour" ? "near" : "other"
+
+/** A site's symbol as a member of `belt`; null when nobody knows where the site is. */
+export const siteFeature = (
+  site: Site,
+  belt: Belt | undefined,
+  index: AtlasIndex,
+): Feature<Point, SiteProperties> | null => {
+  if (site.position.kind === "district-only") return null
+  const beltNumber = belt === undefined ? undefined : index.beltNumbers.get(belt.id)
+  const stop = belt === undefined ? -1 : belt.stops.indexOf(site.id)
+  return {
+    type: "Feature",
+    geometry: { type: "Point", coordinates: [...site.position.at] },
+    properties: {
+      id: site.id,
+      belt: belt?.id ?? "",
+      hue: beltNumber === undefined ? quietHue(site) : String(beltNumber - 1),
+      kind: site.kind,
+      look: lookOf(site),
+      number: stop < 0 ? "" : String(stop + 1),
+      name: site.name.zh,
+      ...(site.name.en === undefined ? {} : { name_en: site.name.en }),
+    },
+  }
+}
+
+const beltProperties = (belt: Belt, form: BeltProperties["form"], index: AtlasIndex): BeltProperties => {
+  const number = index.beltNumbers.get(belt.id)
+  return {
+    id: belt.id,
+    hue: number === undefined ? (belt.kind === "red-route" ? "red" : "other") : String(number - 1),
+    number: number === undefined ? "" : String(number),
+    form,
+    demonstration: isDemonstrationBelt(belt),
+    name: belt.name.zh,
+    ...(belt.name.en === undefined ? {} : { name_en: belt.name.en }),
+  }
+}
+
+/** The places of a belt's stops that are known at all, in order. */
+const stopPlaces = (belt: Belt, index: AtlasIndex): LngLat[] => {
+  const places: LngLat[] = []
+  for (const stop of belt.stops) {
+    const position = index.sites.get(stop)?.position
+    if (position !== undefined && position.kind !== "district-only") places.push(position.at)
+  }
+  return places
+}
+
+const middleOf = (line: readonly LngLat[]): LngLat | undefined => line[Math.floor(line.length / 2)]
+
+const collection = <Geometry extends Point | LineString | MultiLineString, Properties>(
+  features: Feature<Geometry, Properties>[],
+): FeatureCollection<Geometry, Properties> => ({ type: "FeatureCollection", features })
+
+/** Works out the scene of an atlas; linear in its size, done once. */
+export const sceneOf = (atlas: Atlas): Scene => {
+  const index = indexAtlas(atlas)
+  const beltSites: Feature<Point, SiteProperties>[] = []
+  const otherSites: Feature<Point, SiteProperties>[] = []
+  for (const site of atlas.sites) {
+    if (!site.shownByDefault) continue
+    const belt = index.beltsOfSite.get(site.id)?.[0]
+    const feature = siteFeature(site, belt, index)
+    if (feature === null) continue
+    if (belt !== undefined && isDemonstrationBelt(belt)) beltSites.push(feature)
+    else otherSites.push(feature)
+  }
+  const lines: Feature<LineString | MultiLineString, BeltProperties>[] = []
+  const plates: Feature<Point, BeltProperties>[] = []
+  const plate = (belt: Belt, at: LngLat | undefined, form: BeltProperties["form"]): void => {
+    if (at === undefined || !isDemonstrationBelt(belt)) return
+    plates.push({
+      type: "Feature",
+      geometry: { type: "Point", coordinates: [...at] },
+      properties: beltProperties(belt, form, index),
+    })
+  }
+  for (const belt of atlas.belts) {
+    const stops = stopPlaces(belt, index)
+    if (belt.line !== null) {
+      const coordinates = belt.line.map((part) => part.map((at) => [...at]))
+      lines.push({
+        type: "Feature",
+        geometry: { type: "MultiLineString", coordinates },
+        properties: beltProperties(belt, "ribbon", index),
+      })
+      plate(belt, middleOf(belt.line[0] ?? []), "ribbon")
+    } else if (belt.stopsOrder !== "none" && stops.length > 1) {
+      lines.push({
+        type: "Feature",
+        geometry: { type: "LineString", coordinates: stops.map((at) => [...at]) },
+        properties: beltProperties(belt, "thread", index),
+      })
+      plate(belt, middleOf(stops), "thread")
+    } else if (belt.area !== null) plate(belt, belt.area.at, "area")
+  }
+  return {
+    atlas,
+    index,
+    beltSites: collection(beltSites),
+    otherSites: collection(otherSites),
+    beltLines: collection(lines),
+    beltPlates: collection(plates),
+  }
+}

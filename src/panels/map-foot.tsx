@@ -1,0 +1,44 @@
+import type { Atlas } from "../domain/atlas.ts"
+import { distanceWords } from "../text/distance-words.ts"
+import type { Say } from "../text/say.ts"
+import type { Camera } from "../view/view.ts"
+import styles from "./map-furniture.module.css"
+
+const EQUATOR_METRES = 40_075_016.686
+// MapLibre's world is 512 px wide at zoom 0.
+const WORLD_PX = 512
+const LONGEST_PX = 110
+
+/** Metres on the ground for a pixel at the camera's centre (spherical Mercator). */
+export const metresPerPixel = (camera: Camera): number =>
+  (EQUATOR_METRES * Math.cos((camera.centre[1] * Math.PI) / 180)) / (WORLD_PX * 2 ** camera.zoom)
+
+/** The longest of 1, 2, 5 × 10ⁿ metres that fits in `metres`. */
+export const roundDistance = (metres: number): number => {
+  const power = 10 ** Math.floor(Math.log10(metres))
+  const step = [5, 2, 1].find((one) => one * power <= metres) ?? 1
+  return step * power
+}
+
+type MapFootProps = { readonly say: Say; readonly camera: Camera | null; readonly approval: Atlas["approval"] | null }
+
+/** The lower left of the map: scale bar and approval number, or the sentence that stands in its place. */
+export const MapFoot = ({ say, camera, approval }: MapFootProps) => {
+  const perPixel = camera === null ? null : metresPerPixel(camera)
+  const metres = perPixel === null ? 0 : roundDistance(perPixel * LONGEST_PX)
+  return (
+    <div className={styles["foot"]}>
+      {perPixel !== null && (
+        <span className={styles["scale"]} role="img" aria-label={`${say("map.scale")} ${distanceWords(metres, say)}`}>
+          <span aria-hidden="true">{distanceWords(metres, say)}</span>
+          <span className={styles["bar"]} style={{ width: `${Math.round(metres / perPixel)}px` }} />
+        </span>
+      )}
+      <span>
+        {approval?.number === undefined || approval.number === null
+          ? say("map.no-approval")
+          : say("map.approval", { number: approval.number })}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import type { Answer } from "../compute/search/search.ts"
+import { SITE_KINDS } from "../domain/site.ts"
+import type { Search } from "../view/view.ts"
+import { BeltRow } from "./belt-row.tsx"
+import { BrandRow } from "./brands-page.tsx"
+import { countByDistrict } from "./districts.ts"
+import styles from "./kit/kit.module.css"
+import type { CityReader } from "./kit/reader.ts"
+import { Section } from "./kit/section.tsx"
+import { SiteRow } from "./site-row.tsx"
+
+type SearchPageProps = {
+  readonly reader: CityReader
+  readonly search: Search
+  readonly answer: Answer
+  readonly shown: number
+}
+
+const Filters = ({ reader, search }: { readonly reader: CityReader; readonly search: Search }) => {
+  const { say, send, atlas, index } = reader
+  const present = new Set(atlas.sites.map((site) => site.kind))
+  const ask = (change: Partial<Search>): void => send({ kind: "search", search: { ...search, ...change } })
+  return (
+    <div className={styles["filters"]}>
+      <label>
+        {say("search.kind")}
+        <select value={search.kind} onChange={(event) => ask({ kind: event.target.value })}>
+          <option value="">{say("search.all-kinds")}</option>
+          {SITE_KINDS.filter((kind) => present.has(kind)).map((kind) => (
+            <option key={kind} value={kind}>
+              {say(`site-kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {say("search.district")}
+        <select value={search.district} onChange={(event) => ask({ district: event.target.value })}>
+          <option value="">{say("search.all-districts")}</option>
+          {countByDistrict(atlas, index).map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}
+
+const summary = ({ reader, search, answer, shown }: SearchPageProps): string => {
+  const { say } = reader
+  const asked = search.words.trim() !== "" || search.kind !== "" || search.district !== ""
+  if (!asked) return say("search.start")
+  if (answer.total === 0)
+    return search.words.trim() === "" ? say("search.none-filtered") : say("search.none", { words: search.words })
+  const listed = answer.belts.length + answer.sites.length + answer.brands.length
+  return listed < answer.total
+    ? say("search.found-many", { count: answer.total, shown: Math.min(shown, listed) })
+    : say("search.found", { count: answer.total })
+}
+
+/** What was found, under belts, sites and brands, with the filters above. */
+export const SearchPage = (props: SearchPageProps) => {
+  const { reader, search, answer } = props
+  const { say } = reader
+  return (
+    <>
+      <header className={styles["page-head"]}>
+        <h1>{say("search.label")}</h1>
+        <Filters reader={reader} search={search} />
+        <p className={styles["quiet"]} role="status">
+          {summary(props)}
+        </p>
+        {answer.total === 0 && search.words.trim() !== "" && (
+          <p className={styles["quiet"]}>{say("search.none-help")}</p>
+        )}
+      </header>
+      {answer.belts.length > 0 && (
+        <Section title={say("search.belts")}>
+          <ul className={styles["rows"]}>
+            {answer.belts.map((belt) => (
+              <BeltRow key={belt.id} reader={reader} belt={belt} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {answer.sites.length > 0 && (
+        <Section title={say("search.sites")}>
+          <ul className={styles["rows"]}>
+            {answer.sites.map((site) => (
+              <SiteRow key={site.id} reader={reader} site={site} belt={null} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {answer.brands.length > 0 && (
+        <Section title={say("search.brands")}>
+          <ul className={styles["rows"]}>
+            {answer.brands.map((brand) => (
+              <BrandRow key={brand.id} reader={reader} brand={brand} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}

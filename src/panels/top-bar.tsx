@@ -1,0 +1,79 @@
+import type { LocalText } from "../domain/local-text.ts"
+import { Glyph } from "./kit/glyph.tsx"
+import { Go } from "./kit/go.tsx"
+import type { Reader } from "./kit/reader.ts"
+import styles from "./top-bar.module.css"
+
+type TopBarProps = {
+  readonly reader: Reader
+  readonly city: { readonly title: LocalText; readonly fictional: boolean } | null
+  /** The theme in force: `auto` already resolved. */
+  readonly dark: boolean
+}
+
+/** Name, search, language and theme: the same on every page. */
+export const TopBar = ({ reader, city, dark }: TopBarProps) => {
+  const { say, send, view, text } = reader
+  const asked = view.page.kind === "search" ? view.page.search : { words: "", kind: "", district: "" }
+  return (
+    <header className={styles["bar"]}>
+      <div className={styles["head"]}>
+        <Go
+          reader={reader}
+          to={{ kind: "go-home" }}
+          className={styles["name"]}
+          label={`${say("app.name")} · ${say("app.home")}`}
+        >
+          <span className={styles["seal"]} aria-hidden="true">
+            带
+          </span>
+          <span className={styles["title"]}>{say("app.name")}</span>
+          {city !== null && <span className={styles["city"]}>{text(city.title)}</span>}
+        </Go>
+        {city?.fictional === true && <span className={styles["invented"]}>{say("app.fictional")}</span>}
+        <span className={styles["space"]} />
+        <button
+          type="button"
+          className={styles["tool"]}
+          lang={view.language === "zh" ? "en" : "zh"}
+          onClick={() => send({ kind: "speak", language: view.language === "zh" ? "en" : "zh" })}
+          aria-label={say("app.language-label")}
+        >
+          {say("app.language")}
+        </button>
+        <button
+          type="button"
+          className={styles["tool"]}
+          onClick={() => send({ kind: "dress", theme: dark ? "light" : "dark" })}
+          aria-label={say(dark ? "app.theme-to-light" : "app.theme-to-dark")}
+        >
+          <Glyph name={dark ? "light" : "dark"} />
+        </button>
+      </div>
+      <search className={styles["search"]}>
+        <Glyph name="search" />
+        <input
+          type="search"
+          value={asked.words}
+          maxLength={80}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          aria-label={say("search.label")}
+          placeholder={say("search.placeholder")}
+          onChange={(event) => send({ kind: "search", search: { ...asked, words: event.target.value } })}
+        />
+        {asked.words !== "" && (
+          <button
+            type="button"
+            className={styles["clear"]}
+            onClick={() => send({ kind: "search", search: { ...asked, words: "" } })}
+            aria-label={say("search.clear")}
+          >
+            <Glyph name="close" />
+          </button>
+        )}
+      </search>
+    </header>
+  )
+}

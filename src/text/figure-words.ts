@@ -1,0 +1,17 @@
+import type { Figure } from "../domain/figure.ts"
+import { inLanguage, type Language } from "../domain/local-text.ts"
+
+const ENGLISH = { 约: "about ", 余: "over ", 以上: "at least " } as const
+
+/** A figure's value with its qualifier and unit: 约595平方米, 1000余平方米, 10万名以上; "over 1,000 square metres". */
+export const figureWords = (figure: Figure, language: Language): string => {
+  const unit = figure.unit === null ? "" : inLanguage(figure.unit, language)
+  const { value, qualifier } = figure
+  if (language === "en") {
+    const shown = typeof value === "number" ? value.toLocaleString("en-GB") : value
+    return `${qualifier === null ? "" : ENGLISH[qualifier]}${shown}${unit === "" || unit.startsWith("%") ? unit : ` ${unit}`}`
+  }
+  const before = qualifier === "约" ? "约" : ""
+  const between = qualifier === "余" ? "余" : ""
+  return `${before}${value}${between}${unit}${qualifier === "以上" ? "以上" : ""}`
+}

@@ -1,0 +1,54 @@
+import { NO_PINYIN, type Pinyin } from "../compute/search/search.ts"
+import type { AtlasFile, AtlasFiles } from "../ingest/atlas-files.ts"
+import { type Ingested, ingestAtlas } from "../ingest/ingest-atlas.ts"
+
+/** A city as the page gets it from the worker. */
+export type OpenedCity = { readonly ingested: Ingested; readonly pinyin: Pinyin }
+
+/** Told how far opening is (0 to 1) and which file is being read. */
+export type OnStep = (done: number, file: string) => void
+
+// Fetching is about this part of opening a city; the rest is reading what came.
+const FETCHING_SHARE = 0.4
+
+const fetchFile = async (url: string): Promise<AtlasFile> => {
+  try {
+    const answer = await fetch(url)
+    if (answer.status === 404) return { failure: { kind: "not-found" } }
+    if (!answer.ok) return { failure: { kind: "answer", status: answer.status } }
+    return { text: await answer.text() }
+  } catch {
+    return { failure: { kind: "unreachable" } }
+  }
+}
+
+const isPinyin = (value: unknown): value is Pinyin =>
+  typeof value === "object" && value !== null && "belts" in value && "sites" in value && "brands" in value
+
+const fetchPinyin = async (url: string): Promise<Pinyin> => {
+  const file = await fetchFile(url)
+  if ("failure" in file) return NO_PINYIN
+  try {
+    const value: unknown = JSON.parse(file.text)
+    return isPinyin(value) ? value : NO_PINYIN
+  } catch {
+    return NO_PINYIN
+  }
+}
+
+/** Fetches a city's files from `folder` (an absolute address ending in /) and reads them. Never throws: what failed is among the problems. */
+export const openCity = async (folder: string, names: readonly string[], onStep?: OnStep): Promise<OpenedCity> => {
+  let fetched = 0
+  const pinyin = fetchPinyin(`${folder}search.json`)
+  const entries = await Promise.all(
+    names.map(async (name): Promise<[string, AtlasFile]> => {
+      const file = await fetchFile(folder + name)
+      fetched += 1
+      onStep?.((FETCHING_SHARE * fetched) / names.length, name)
+      return [name, file]
+    }),
+  )
+  const files: AtlasFiles = new Map(entries)
+  const ingested = ingestAtlas(files, (done, file) => onStep?.(FETCHING_SHARE + (1 - FETCHING_SHARE) * done, file))
+  return { ingested, pinyin: await pinyin }
+}
