@@ -4,6 +4,7 @@ import type { Standard } from "../domain/standard.ts"
 import { type AtlasFiles, standardFile } from "./atlas-files.ts"
 import { readJson, readText } from "./gate/read-json.ts"
 import { asBeltId } from "./ids.ts"
+import { checkPlaces } from "./place/check-places.ts"
 import { type DataProblem, newProblemLog, type ProblemLog, WHOLE_FILE } from "./problems.ts"
 import { readDemandCsv } from "./read-demand-csv.ts"
 import {
@@ -68,6 +69,8 @@ export const ingestAtlas = (files: AtlasFiles, onProgress?: OnProgress): Ingeste
   const demand = readDemand(desk, files, log)
   const districts = desk.readOptional("districts.geojson", (value) => readDistricts(value, log))
 
+  if (sites !== undefined)
+    checkPlaces(files, sites, belts?.entries ?? [], districts?.entries ?? [], atlasJson?.face.bounds, log)
   const defaultBelt = readDefaultBelt(atlasJson, beltRegister, log)
   const shown = (belts?.entries.length ?? 0) + (sites?.entries.length ?? 0)
   const stated = (belts?.places.size ?? 0) + (sites?.places.size ?? 0)

@@ -1,3 +1,5 @@
+import { checkCrs } from "./geojson/members.ts"
+import { newStatedDatums } from "./geojson/stated-datums.ts"
 import { isPlainObject, quoted } from "./plain.ts"
 import type { ProblemLog } from "./problems.ts"
 import { newReader, type Reader } from "./reader.ts"
@@ -39,6 +41,7 @@ export const readFeatures = <Properties, Geometry, Entry>(
   onShare?: OnShare,
 ): Records<Entry> | undefined => {
   const reader = newReader(file, "features", log)
+  const stated = newStatedDatums(reader)
   const features = featuresOf(value, reader)
   if (features === undefined) return undefined
   const records = readEach(
@@ -48,12 +51,14 @@ export const readFeatures = <Properties, Geometry, Entry>(
     (feature) => {
       if (!isFeature(feature, reader)) return undefined
       const properties = feature["properties"]
+      if (isPlainObject(properties)) stated.look(properties["position"], "properties.position")
       const isSound = form.check(properties, reader)
       const geometry = form.geometry(feature["geometry"], reader)
       return isSound && geometry !== undefined ? form.make(properties, geometry, reader) : undefined
     },
     onShare,
   )
+  stated.close()
   reader.close()
   return records
 }
@@ -138,6 +143,7 @@ const featuresOf = (value: unknown, reader: Reader): readonly unknown[] | undefi
     log.add("geojson-member-missing", file, reader.at("features"), { member: "features" })
     return undefined
   }
+  checkCrs(value, reader)
   for (const key in value) if (!COLLECTION_MEMBERS.has(key) && !isNoise(key)) reader.note(key)
   return features
 }

@@ -14,7 +14,7 @@ export type Register = {
 /** The register of a file's records; undefined records are those of a file that could not be read. */
 export const registerOf = (among: string, records: Records<unknown> | undefined): Register => ({
   among,
-  has: (id) => records !== undefined && records.places.has(id) && !records.leftOut.has(id),
+  has: (id) => records?.places.has(id) === true && !records.leftOut.has(id),
   leftOut: (id) => records?.leftOut.has(id) === true,
   unread: records === undefined,
 })

@@ -50,7 +50,8 @@ const logIssue = (issue: Issue, root: unknown, below: string, where: Where): voi
       complain(where, "field-range", path, { field, found: sizeOf(found), range: `≤ ${issue.maximum}` })
       return
     case "invalid_union":
-      return logUnion(issue, root, below, where)
+      logUnion(issue, root, below, where)
+      return
     case "invalid_key":
       complain(where, "id-form", path, { found: quoted(issue.path.at(-1)) })
       return

@@ -7,7 +7,7 @@ import type { ProblemLog } from "../problems.ts"
 import { newReader, type Reader } from "../reader.ts"
 import { complain, type Where } from "../where.ts"
 import { checkBbox, checkCrs, foreignMembersOf } from "./members.ts"
-import { statedDatum } from "./stated-datum.ts"
+import { newStatedDatums, type StatedDatums } from "./stated-datums.ts"
 
 /** Checks plain GeoJSON: RFC 7946 and our coordinate rules. Asks for no field of an atlas; every problem goes to the log. */
 export const checkGeojson = (file: string, value: unknown, log: ProblemLog): void => {
@@ -55,7 +55,7 @@ const checkFeature = (feature: PlainObject, path: string, where: Where, stated: 
   if (properties === undefined) complain(where, "geojson-member-missing", "properties", { member: "properties" })
   else if (properties !== null && !isPlainObject(properties))
     complain(where, "geojson-member-type", "properties", { member: "properties", expected: "object | null" })
-  stated.look(properties)
+  stated.look(properties, "properties")
   if (geometry === undefined) complain(where, "geojson-member-missing", "geometry", { member: "geometry" })
   else if (geometry !== null && !isPlainObject(geometry))
     complain(where, "geojson-member-type", "geometry", { member: "geometry", expected: "object | null" })
@@ -147,32 +147,3 @@ const COORDINATE_READERS: ReadonlyMap<string, ReadCoordinates> = new Map<string,
       }),
   ],
 ])
-
-/** Says once a file, not once a feature, that features name a shifted datum. */
-type StatedDatums = { readonly look: (properties: unknown) => void; readonly close: () => void }
-
-const newStatedDatums = (reader: Reader): StatedDatums => {
-  const seen = new Map<string, { count: number; say: (count: number) => void }>()
-  return {
-    look(properties) {
-      const found = statedDatum(properties)
-      if (found === null) return
-      const key = `${found.field} ${found.datum}`
-      const before = seen.get(key)
-      if (before !== undefined) {
-        before.count++
-        return
-      }
-      const at = reader.at(`properties.${found.field}`)
-      const say = (count: number): void =>
-        reader.log.add("looks-like-gcj02", reader.file, at, {
-          datum: found.datum,
-          evidence: `${found.field} × ${count}`,
-        })
-      seen.set(key, { count: 1, say })
-    },
-    close() {
-      for (const { count, say } of seen.values()) say(count)
-    },
-  }
-}

@@ -1,0 +1,44 @@
+import type { Atlas } from "../../domain/atlas.ts"
+import type { Belt } from "../../domain/belt.ts"
+import type { Site } from "../../domain/site.ts"
+import type { AtlasFiles } from "../atlas-files.ts"
+import { type ProblemLog, WHOLE_FILE } from "../problems.ts"
+import type { Records } from "../read-records.ts"
+import { readBaseGround } from "./base-ground.ts"
+import { checkDistricts } from "./district-rule.ts"
+import { atSite, type PlacedSite, placedSites } from "./placed-sites.ts"
+import { signsOfShift } from "./shifted-datum.ts"
+import { checkWater } from "./water-rule.ts"
+
+/**
+ * The rules about where things are: dry ground, the stated district, the atlas's bounds, the right datum. They stand on
+ * the base files among `files`; a page that reads none of those here pays for none of this.
+ */
+export const checkPlaces = (
+  files: AtlasFiles,
+  sites: Records<Site>,
+  belts: readonly Belt[],
+  districts: Atlas["districts"],
+  bounds: Atlas["bounds"] | undefined,
+  log: ProblemLog,
+): void => {
+  const ground = readBaseGround(files, log)
+  const placed = placedSites(sites)
+  checkWater(placed, ground.water, log)
+  checkDistricts(placed, districts, ground.places, log)
+  if (bounds !== undefined) checkBounds(placed, bounds, log)
+  const signs = signsOfShift(placed, belts, districts, ground)
+  if (signs.length > 0) {
+    const evidence = signs.map(({ sign, says }) => `${sign} ${says}`).join("; ")
+    log.add("looks-like-gcj02", "sites.geojson", WHOLE_FILE, { datum: "GCJ-02", evidence })
+  }
+}
+
+const checkBounds = (sites: readonly PlacedSite[], bounds: Atlas["bounds"], log: ProblemLog): void => {
+  const [west, south, east, north] = bounds
+  for (const placed of sites) {
+    const { site, at } = placed
+    if (at[0] >= west && at[0] <= east && at[1] >= south && at[1] <= north) continue
+    log.add("site-outside-bounds", "sites.geojson", atSite(placed, "geometry.coordinates"), { name: site.name.zh })
+  }
+}

@@ -1,0 +1,42 @@
+import type { LngLat } from "../../domain/lng-lat.ts"
+
+// The published constants of the Chinese map shift on the Krasovsky 1940 ellipsoid (as in eviltransform and gcoord).
+const SEMI_MAJOR_METRES = 6_378_245
+const ECCENTRICITY_SQUARED = 0.006_693_421_622_965_943
+
+/** Where the shift is applied at all: a box around the mainland. */
+export const isWhereShiftApplies = ([lon, lat]: LngLat): boolean =>
+  lon > 72.004 && lon < 137.8347 && lat > 0.8293 && lat < 55.8271
+
+/** Degrees by which GCJ-02 moves a place: 300 to 700 metres, nearly the same all over one city. */
+export const gcj02Shift = ([lon, lat]: LngLat): readonly [lonDegrees: number, latDegrees: number] => {
+  const x = lon - 105
+  const y = lat - 35
+  const phi = (lat / 180) * Math.PI
+  const m = 1 - ECCENTRICITY_SQUARED * Math.sin(phi) ** 2
+  const eastMetres = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x)) + waves(x, x, 150, 300)
+  const northMetres =
+    -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x)) + waves(x, y, 160, 320)
+  return [
+    (eastMetres * 180) / ((SEMI_MAJOR_METRES / Math.sqrt(m)) * Math.cos(phi) * Math.PI),
+    (northMetres * 180) / (((SEMI_MAJOR_METRES * (1 - ECCENTRICITY_SQUARED)) / m ** 1.5) * Math.PI),
+  ]
+}
+
+const waves = (x: number, along: number, twelfth: number, thirtieth: number): number =>
+  ((20 * Math.sin(6 * x * Math.PI) + 20 * Math.sin(2 * x * Math.PI)) * 2) / 3 +
+  ((20 * Math.sin(along * Math.PI) + 40 * Math.sin((along / 3) * Math.PI)) * 2) / 3 +
+  ((twelfth * Math.sin((along / 12) * Math.PI) + thirtieth * Math.sin((along / 30) * Math.PI)) * 2) / 3
+
+/** The place whose shifted position this would be, within a metre: the shift hardly changes over its own length. */
+export const unshifted = (at: LngLat): LngLat => {
+  const [firstLon, firstLat] = gcj02Shift(at)
+  const [lon, lat] = gcj02Shift([at[0] - firstLon, at[1] - firstLat])
+  return [at[0] - lon, at[1] - lat]
+}
+
+/** The place as a map in GCJ-02 would give it. */
+export const shifted = (at: LngLat): LngLat => {
+  const [lon, lat] = gcj02Shift(at)
+  return [at[0] + lon, at[1] + lat]
+}
