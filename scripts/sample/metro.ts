@@ -1,0 +1,148 @@
+import type { LocalText } from "../../src/domain/local-text.ts"
+import { alongLine, between, lineLength, mix, type Vec } from "./plane.ts"
+import { randomFor } from "./random.ts"
+import { withSteps } from "./shapes.ts"
+import type { TownPlan } from "./town-plan.ts"
+import type { Valley } from "./valley.ts"
+
+export type MetroLine = {
+  readonly ref: string
+  readonly colour: string
+  readonly name: LocalText
+  readonly line: readonly Vec[]
+}
+export type MetroStation = { readonly name: LocalText; readonly at: Vec; readonly lines: readonly string[] }
+
+const CORNER = 420
+const STATION_GAP = 1400
+const INTERCHANGE_METRES = 620
+
+/** Station names, invented; used in this order. */
+const NAMES =
+  "中央广场|Central Square,文化宫|Cultural Palace,市民中心|Civic Centre,北门|North Gate,南渡口|South Ferry,洲心|Islet,科创园|Innovation Park,图书馆|Library,体育公园|Sports Park,湖滨|Lakeside,望江|River View,松台|Pine Terrace,竹影|Bamboo Shade,听雨|Rain Pavilion,枫桥口|Maple Bridge,荷塘里|Lotus Pond,鹭鸣|Egret Call,桐花|Tung Blossom,晴川门|Clear River Gate,溪口|Brook Mouth,东站|East Station,西站|West Station,会展中心|Exhibition Centre,软件谷|Software Vale,大学路口|University Road,花市|Flower Market,茶埠|Tea Wharf,石坊|Stone Arch,新码头|New Pier,织里巷|Weavers’ Lane,青云坊|Blue Cloud Ward,云帆路|Cloud Sail Road,兰圃|Orchid Garden,星海湾|Star Bay,麦浪|Wheat Field,物流港|Logistics Port,棠溪畔|Crabapple Brook,月牙池|Crescent Pool,百工坊|Craft Ward,稻香|Rice Fragrance,苇荡|Reed Bed,樟树下|Camphor Tree,烟雨楼口|Mist Tower,橘园|Orange Grove,长堤|Long Dike,远山|Far Hill,向阳里|Sunny Ward,候鸟洲|Migrant Bird Isle"
+    .split(",")
+    .map((pair): LocalText => ({ zh: pair.split("|")[0] ?? "", en: pair.split("|")[1] ?? "" }))
+
+/** Cuts the corners of a line with short curves. */
+const rounded = (corners: readonly Vec[]): Vec[] => {
+  const line: Vec[] = []
+  corners.forEach((corner, i) => {
+    const [before, after] = [corners[i - 1], corners[i + 1]]
+    if (before === undefined || after === undefined) {
+      line.push(corner)
+      return
+    }
+    const start = mix(corner, before, Math.min(0.5, CORNER / between(corner, before)))
+    const end = mix(corner, after, Math.min(0.5, CORNER / between(corner, after)))
+    for (let step = 0; step <= 8; step++) {
+      const t = step / 8
+      line.push(mix(mix(start, corner, t), mix(corner, end, t), t))
+    }
+  })
+  return line
+}
+
+/** Four lines along main streets, with stations at even gaps and one shared station wherever two lines cross. */
+export const makeMetro = (plan: TownPlan, valley: Valley): { lines: MetroLine[]; stations: MetroStation[] } => {
+  const random = randomFor(plan.seed, "metro")
+  const near = (lines: readonly number[], wanted: number): number =>
+    lines.reduce((best, at) => (Math.abs(at - wanted) < Math.abs(best - wanted) ? at : best))
+  const along = (wanted: number): number => near(plan.alongs, wanted)
+  const [n1, n3] = [plan.northAcross[1] ?? 1400, plan.northAcross[3] ?? 4100]
+  const [s1, s2, s3] = [plan.southAcross[1] ?? -1500, plan.southAcross[2] ?? -2900, plan.southAcross[3] ?? -4300]
+  const bridge = near(plan.bridgeAlongs, 100)
+  const courses: readonly [string, string, LocalText, Vec[]][] = [
+    [
+      "1",
+      "#B5474C",
+      { zh: "1号线", en: "Line 1" },
+      [
+        [along(-7400), n1],
+        [along(3000), n1],
+        [along(4400), n1],
+        [along(7600), n1],
+      ],
+    ],
+    [
+      "2",
+      "#3F7D5A",
+      { zh: "2号线", en: "Line 2" },
+      [
+        [bridge, n3 + 1150],
+        [bridge, s3],
+      ],
+    ],
+    [
+      "3",
+      "#3E6C9E",
+      { zh: "3号线", en: "Line 3" },
+      [
+        [along(-4400), n3],
+        [along(-1500), n3],
+        [along(3000), n3],
+        [along(3000), s2],
+        [along(6200), s2],
+      ],
+    ],
+    [
+      "4",
+      "#8A5A96",
+      { zh: "4号线", en: "Line 4" },
+      [
+        [along(-5900), s2],
+        [along(-2900), s2],
+        [along(-2900), s1],
+        [along(5900), s1],
+      ],
+    ],
+  ]
+  const lines = courses.map(([ref, colour, name, corners]): MetroLine => {
+    const bent = withSteps(rounded(corners), 60).map(valley.toPlane)
+    return { ref, colour, name, line: bent }
+  })
+  const stations: { at: Vec; lines: string[] }[] = []
+  const serve = (at: Vec, ref: string): void => {
+    const shared = stations.find((station) => between(station.at, at) < INTERCHANGE_METRES)
+    if (shared === undefined) stations.push({ at, lines: [ref] })
+    else if (!shared.lines.includes(ref)) shared.lines.push(ref)
+  }
+  // Interchanges first, so that the even gaps fall in with them.
+  lines.forEach((line, i) => {
+    for (const other of lines.slice(i + 1))
+      for (const crossing of crossingsOf(line.line, other.line)) {
+        serve(crossing, line.ref)
+        serve(crossing, other.ref)
+      }
+  })
+  for (const line of lines) {
+    const length = lineLength(line.line)
+    const gaps = Math.round(length / STATION_GAP)
+    for (let stop = 0; stop <= gaps; stop++) {
+      const jitter = stop === 0 || stop === gaps ? 0 : random.between(-120, 120)
+      serve(alongLine(line.line, Math.max(1, Math.min(length - 1, (length * stop) / gaps + jitter))).point, line.ref)
+    }
+  }
+  return {
+    lines,
+    stations: stations.map((station, i) => ({
+      ...station,
+      name: NAMES[i] ?? { zh: `站点${i + 1}`, en: `Stop ${i + 1}` },
+    })),
+  }
+}
+
+const crossingsOf = (a: readonly Vec[], b: readonly Vec[]): Vec[] => {
+  const found: Vec[] = []
+  for (let i = 1; i < a.length; i++) {
+    for (let j = 1; j < b.length; j++) {
+      const [p, q, r, s] = [a[i - 1], a[i], b[j - 1], b[j]]
+      if (p === undefined || q === undefined || r === undefined || s === undefined) continue
+      const turn = (q[0] - p[0]) * (s[1] - r[1]) - (q[1] - p[1]) * (s[0] - r[0])
+      if (turn === 0) continue
+      const t = ((r[0] - p[0]) * (s[1] - r[1]) - (r[1] - p[1]) * (s[0] - r[0])) / turn
+      const u = ((r[0] - p[0]) * (q[1] - p[1]) - (r[1] - p[1]) * (q[0] - p[0])) / turn
+      if (t >= 0 && t <= 1 && u >= 0 && u <= 1) found.push(mix(p, q, t))
+    }
+  }
+  return found
+}
