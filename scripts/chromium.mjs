@@ -3,6 +3,19 @@ import { execFileSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { runProgram, runTool, Stop, say } from "./bootstrap.mjs"
 
+/** Draws WebGL in software, the same on every computer; runs as root in a container; talks to nobody. */
+export const CHROMIUM_FLAGS = [
+  "--headless=new",
+  "--no-sandbox",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+]
+
 const USUAL_PLACES = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",

@@ -1,17 +1,5 @@
 import { type Browser, chromium } from "playwright-core"
-import { findChromium } from "../../../scripts/chromium.mjs"
-
-const FLAGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-]
+import { CHROMIUM_FLAGS, findChromium } from "../../../scripts/chromium.mjs"
 
 let running: Promise<Browser> | undefined
 
@@ -24,5 +12,5 @@ export const browser = (): Promise<Browser> => {
 const launch = async (): Promise<Browser> => {
   const executablePath = await findChromium()
   if (executablePath === null) throw new Error("no Chromium: npm test installs one, or set CHROMIUM_PATH")
-  return chromium.launch({ executablePath, args: FLAGS })
+  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
 }

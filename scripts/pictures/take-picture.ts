@@ -1,0 +1,52 @@
+import type { Browser } from "playwright-core"
+import type { LANGUAGES, THEMES } from "./screens.ts"
+import { SCREENS, type Screen } from "./screens.ts"
+
+/** A view of the site: the part of its address after the language, and its query. */
+export type PictureView = {
+  readonly name: string
+  readonly at: string
+  readonly query?: string
+  readonly streets?: boolean
+}
+
+/** One picture to take. */
+export type Shot = {
+  readonly view: PictureView
+  readonly screen: Screen
+  readonly theme: (typeof THEMES)[number]
+  readonly language: (typeof LANGUAGES)[number]
+}
+
+const MOST_PATIENCE_MS = 60_000 // a software-drawn 4K map
+
+/** The name of a picture's file, without its ending. */
+export const pictureName = ({ view, screen, theme, language }: Shot): string =>
+  [view.name, screen, theme, language].join("-")
+
+/** Takes one picture of the built site once its map stands still; answers what the page complained about meanwhile. */
+export const takePicture = async (
+  browser: Browser,
+  home: string,
+  shot: Shot,
+  path: string,
+): Promise<readonly string[]> => {
+  const complaints: string[] = []
+  const page = await browser.newPage({
+    viewport: SCREENS[shot.screen],
+    colorScheme: shot.theme,
+    reducedMotion: "reduce", // the picture is of where things come to rest
+    locale: shot.language === "en" ? "en-GB" : "zh-CN",
+  })
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
+  page.on("pageerror", (error) => complaints.push(error.message))
+  const query = [shot.view.query, `theme=${shot.theme}`].filter(Boolean).join("&")
+  await page.goto(new URL(`#/${shot.language}/${shot.view.at}?${query}`, home).href)
+  await page
+    .locator('[data-testid="belt-map"][data-map="idle"]')
+    .waitFor({ state: "attached", timeout: MOST_PATIENCE_MS })
+    .catch(() => complaints.push("the map never came to rest"))
+  await page.screenshot(path.endsWith(".jpg") ? { path, type: "jpeg", quality: 82 } : { path })
+  await page.close()
+  return complaints
+}

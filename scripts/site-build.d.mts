@@ -1,0 +1,2 @@
+export const DIST: string
+export const buildSiteWhenChanged: (pack?: string) => Promise<void>
