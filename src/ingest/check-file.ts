@@ -40,7 +40,11 @@ const OWNED: ReadonlyMap<string, CheckValue> = new Map<string, CheckValue>([
   [
     "sites.geojson",
     (value, log) => {
-      const sites = readSites(value, { brands: ANYTHING, sources: ANY_SOURCE, checklists: null }, log)
+      const sites = readSites(
+        value,
+        { brands: ANYTHING, sources: ANY_SOURCE, checklists: { forms: new Map(), areAll: false } },
+        log,
+      )
       if (sites !== undefined) checkFormerIds(sites, log)
     },
   ],

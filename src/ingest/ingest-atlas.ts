@@ -25,6 +25,7 @@ import { newReader } from "./reader.ts"
 import { isKnown, type Register, registerOf } from "./references.ts"
 import { checkFormerIds } from "./rules/former-ids.ts"
 import type { Sources } from "./to-domain/to-evidence.ts"
+import type { TaskSurroundings } from "./to-domain/to-task.ts"
 
 /** What came of reading an atlas: all of it, what could be read of it, or nothing that can be shown. */
 export type Ingested =
@@ -50,11 +51,16 @@ export const ingestAtlas = (files: AtlasFiles, onProgress?: OnProgress): Ingeste
     byId: new Map((sourceRecords?.entries ?? []).map((source) => [source.id, source])),
   }
   const standards = readStandards(atlasJson, desk, log)
+  const standardRegister = standardRegisterOf(standards)
   const brands = desk.readOptional("brands.json", (value) => readBrands(value, sources, log))
   const checklists = new Map(
-    standards.flatMap(({ checklist }) => (checklist === null ? [] : [[checklist.id, checklist]])),
+    standards.packs.flatMap(({ checklist }) => (checklist === null ? [] : [[checklist.id, checklist]])),
   )
-  const around = { brands: registerOf("brands.json", brands), sources, checklists }
+  const around = {
+    brands: registerOf("brands.json", brands),
+    sources,
+    checklists: { forms: checklists, areAll: standards.areAll },
+  }
   const sites = desk.readRequired("sites.geojson", (value, onShare) => readSites(value, around, log, onShare))
   if (sites !== undefined) checkFormerIds(sites, log)
   const siteRegister = registerOf("sites.geojson", sites)
@@ -64,7 +70,7 @@ export const ingestAtlas = (files: AtlasFiles, onProgress?: OnProgress): Ingeste
   const beltRegister = registerOf("belts.geojson", belts)
   const pairs = desk.readOptional("pairs.json", (value) => readPairs(value, siteRegister, sources, log))
   const tasks = desk.readOptional("tasks.json", (value) =>
-    readTasks(value, { belts: beltRegister, sites: siteRegister, ...standardRegisters(standards) }, log),
+    readTasks(value, { belts: beltRegister, sites: siteRegister, ...standardRegister }, log),
   )
   const demand = readDemand(desk, files, log)
   const districts = desk.readOptional("districts.geojson", (value) => readDistricts(value, log))
@@ -89,7 +95,7 @@ export const ingestAtlas = (files: AtlasFiles, onProgress?: OnProgress): Ingeste
     demand: demand?.entries ?? [],
     districts: districts?.entries ?? [],
     sources: sourceRecords?.entries ?? [],
-    standards,
+    standards: standards.packs,
   }
   onProgress?.(1, "")
   return { kind: log.errors() === 0 ? "whole" : "partial", atlas, problems: log.all() }
@@ -156,36 +162,47 @@ const newDesk = (files: AtlasFiles, log: ProblemLog, onProgress: OnProgress | un
   }
 }
 
-const readStandards = (atlasJson: AtlasJson | undefined, desk: Desk, log: ProblemLog): readonly Standard[] => {
-  const standards: Standard[] = []
-  const reader = newReader("atlas.json", null, log)
-  new Set(atlasJson?.standards).forEach((id) => {
+/** The standards an atlas names, and whether each of them could be read. */
+type Standards = { readonly packs: readonly Standard[]; readonly areAll: boolean }
+
+const readStandards = (atlasJson: AtlasJson | undefined, desk: Desk, log: ProblemLog): Standards => {
+  if (atlasJson === undefined) return { packs: [], areAll: false }
+  const packs: Standard[] = []
+  const named = new Set(atlasJson.standards)
+  for (const id of named) {
     const file = standardFile(id)
     const standard = desk.readRequired(file, (value) => readStandard(file, value, log))
-    if (standard === undefined) return
-    if (standard.id === id) standards.push(standard)
-    else log.add("reference-unknown", "atlas.json", reader.at("standards"), { field: "standards", id, among: file })
-  })
-  const { hasItem } = standardRegisters(standards)
-  for (const standard of standards) {
-    standard.items.forEach(({ rule }, index) => {
-      if (rule.kind !== "share" || hasItem(rule.standard, rule.item)) return
-      const file = standardFile(standard.id)
-      const at = { ...WHOLE_FILE, path: `items[${index}].rule` }
-      const id = `${rule.standard} / ${rule.item}`
-      log.add("reference-unknown", file, at, { field: "standard", id, among: "atlas.json standards" })
-    })
+    if (standard === undefined) continue
+    if (standard.id === id) packs.push(standard)
+    else {
+      const at = { ...WHOLE_FILE, path: "standards" }
+      log.add("reference-unknown", "atlas.json", at, { field: "standards", id, among: file })
+    }
   }
+  const standards = { packs, areAll: packs.length === named.size }
+  checkShares(standards, log)
   return standards
 }
 
-const standardRegisters = (
-  standards: readonly Standard[],
-): { standards: Register; hasItem: (standard: string, item: string) => boolean } => {
+/** A share counts an item of another standard, which must be there too. */
+const checkShares = (standards: Standards, log: ProblemLog): void => {
+  const { hasItem } = standardRegisterOf(standards)
+  if (!standards.areAll) return
+  for (const { id, items } of standards.packs) {
+    items.forEach(({ rule }, index) => {
+      if (rule.kind !== "share" || hasItem(rule.standard, rule.item)) return
+      const at = { ...WHOLE_FILE, path: `items[${index}].rule` }
+      const parameters = { field: "standard", id: `${rule.standard} / ${rule.item}`, among: "atlas.json standards" }
+      log.add("reference-unknown", standardFile(id), at, parameters)
+    })
+  }
+}
+
+const standardRegisterOf = ({ packs, areAll }: Standards): Pick<TaskSurroundings, "standards" | "hasItem"> => {
   const items = new Map<string, ReadonlySet<string>>()
-  for (const { id, items: ofIt } of standards) items.set(id, new Set(ofIt.map((item) => item.id)))
+  for (const { id, items: ofIt } of packs) items.set(id, new Set(ofIt.map((item) => item.id)))
   return {
-    standards: { among: "atlas.json standards", has: (id) => items.has(id), leftOut: () => false, unread: false },
+    standards: { among: "atlas.json standards", has: (id) => items.has(id), leftOut: () => false, unread: !areAll },
     hasItem: (standard, item) => items.get(standard)?.has(item) === true,
   }
 }

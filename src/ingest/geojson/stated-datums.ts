@@ -2,7 +2,7 @@ import type { Reader } from "../reader.ts"
 import { statedDatum } from "./stated-datum.ts"
 
 /** Says once a file, not once a feature, that features name a shifted datum. */
-export type StatedDatums = { readonly look: (properties: unknown) => void; readonly close: () => void }
+export type StatedDatums = { readonly look: (holder: unknown, path: string) => void; readonly close: () => void }
 
 /** Nothing stated yet. */
 export const newStatedDatums = (reader: Reader): StatedDatums => {

@@ -29,7 +29,7 @@ export const checkPlaces = (
   if (bounds !== undefined) checkBounds(placed, bounds, log)
   const signs = signsOfShift(placed, belts, districts, ground)
   if (signs.length > 0) {
-    const evidence = signs.map(({ sign, says }) => `${sign} ${says}`).join("; ")
+    const evidence = signs.map(({ sign, says }) => `${sign}: ${says}`).join("; ")
     log.add("looks-like-gcj02", "sites.geojson", WHOLE_FILE, { datum: "GCJ-02", evidence })
   }
 }

@@ -8,9 +8,10 @@ import { areaOf, isInside, metresToLines, stepBetween } from "./ground.ts"
 import type { PlacedSite } from "./placed-sites.ts"
 import { isInWater, mayFloat } from "./water-rule.ts"
 
-/** What speaks for coordinates being in GCJ-02: one code with its numbers, as in `water 7 → 0`. */
+/** What speaks for coordinates being in GCJ-02: the file it stands in and its numbers, as in `water.geojson: 7 → 0`. */
 export type ShiftEvidence = {
-  readonly sign: "water" | "districts" | "streets" | "belt-lines" | "areas" | "names"
+  /** The file that knows better. */
+  readonly sign: string
   readonly says: string
 }
 
@@ -39,7 +40,7 @@ export const signsOfShift = (
 // Three wrong places may be three slips; that all of them dry up by one and the same move is no accident.
 const FEWEST_MISPLACED = 3
 
-const fewerWhenMovedBack = (sign: ShiftEvidence["sign"], before: number, after: number): ShiftEvidence | null =>
+const fewerWhenMovedBack = (sign: string, before: number, after: number): ShiftEvidence | null =>
   before >= FEWEST_MISPLACED && after * 4 <= before ? { sign, says: `${before} → ${after}` } : null
 
 const waterSign = (sites: readonly PlacedSite[], { water }: BaseGround): ShiftEvidence | null => {
@@ -47,7 +48,7 @@ const waterSign = (sites: readonly PlacedSite[], { water }: BaseGround): ShiftEv
   const onLand = sites.filter(({ site }) => !mayFloat(site))
   const wet = onLand.filter(({ at }) => isInWater(at, water)).length
   if (wet < FEWEST_MISPLACED) return null
-  return fewerWhenMovedBack("water", wet, onLand.filter(({ at }) => isInWater(unshifted(at), water)).length)
+  return fewerWhenMovedBack("water.geojson", wet, onLand.filter(({ at }) => isInWater(unshifted(at), water)).length)
 }
 
 const districtSign = (sites: readonly PlacedSite[], districts: Atlas["districts"]): ShiftEvidence | null => {
@@ -58,7 +59,7 @@ const districtSign = (sites: readonly PlacedSite[], districts: Atlas["districts"
   const away = sites.filter(({ site, at }) => isAway(site.district, at)).length
   if (away < FEWEST_MISPLACED) return null
   return fewerWhenMovedBack(
-    "districts",
+    "districts.geojson",
     away,
     sites.filter(({ site, at }) => isAway(site.district, unshifted(at))).length,
   )
@@ -75,7 +76,7 @@ const streetSign = (sites: readonly PlacedSite[], { roads }: BaseGround): ShiftE
     ({ site }) => site.position.kind === "placed" && site.position.uncertaintyMetres <= CLOSE_ENOUGH_METRES,
   )
   return lineSign(
-    "streets",
+    "roads.geojson",
     wellKnown.slice(0, AT_MOST).map(({ at }) => ({ at, lines: roads })),
   )
 }
@@ -87,7 +88,7 @@ const beltLineSign = (sites: readonly PlacedSite[], belts: readonly Belt[]): Shi
     line === null ? [] : members.flatMap((id) => ({ at: placeOf.get(id), lines: line })),
   )
   return lineSign(
-    "belt-lines",
+    "belts.geojson",
     pairs.flatMap(({ at, lines }) => (at === undefined ? [] : [{ at, lines }])).slice(0, AT_MOST),
   )
 }
@@ -95,7 +96,7 @@ const beltLineSign = (sites: readonly PlacedSite[], belts: readonly Belt[]): Shi
 type BesideLines = { readonly at: LngLat; readonly lines: readonly (readonly LngLat[])[] }
 
 /** Half the distance to lines, and less than after the same move to any other side: then the move is the truth. */
-const lineSign = (sign: ShiftEvidence["sign"], beside: readonly BesideLines[]): ShiftEvidence | null => {
+const lineSign = (sign: string, beside: readonly BesideLines[]): ShiftEvidence | null => {
   if (beside.length < FEWEST_NEAR_LINES || beside.every(({ lines }) => lines.length === 0)) return null
   const medianAfter = (turns: number | null): number =>
     medianOf(beside.map(({ at, lines }) => metresToLines(turns === null ? at : movedBack(at, turns), lines)))
@@ -116,7 +117,7 @@ const movedBack = (at: LngLat, turns: number): LngLat => {
 
 /** Steps from a place known in WGS84 to where the sites say it is: all alike, and like the shift. */
 const stepSign = (
-  sign: ShiftEvidence["sign"],
+  sign: string,
   steps: readonly (readonly [east: number, north: number])[],
   at: LngLat,
   fewest: number,
@@ -144,7 +145,7 @@ const areaSign = (sites: readonly PlacedSite[], belts: readonly Belt[]): ShiftEv
     return [stepBetween(area.at, [lon, lat])]
   })
   const somewhere = sites[0]?.at
-  return somewhere === undefined ? null : stepSign("areas", steps, somewhere, 3)
+  return somewhere === undefined ? null : stepSign("belts.geojson area", steps, somewhere, 3)
 }
 
 /** Sites named after a station: one alone may stand a street away from it, five do not all stand the same way off. */
@@ -158,7 +159,7 @@ const nameSign = (sites: readonly PlacedSite[], { stations }: BaseGround): Shift
     return named.length === 1 && named[0] !== undefined ? [stepBetween(named[0].at, at)] : []
   })
   const somewhere = sites[0]?.at
-  return somewhere === undefined ? null : stepSign("names", steps.filter(isNearby), somewhere, 5)
+  return somewhere === undefined ? null : stepSign("metro-stations.geojson", steps.filter(isNearby), somewhere, 5)
 }
 
 const isNearby = ([east, north]: readonly [number, number]): boolean => Math.hypot(east, north) < 2000

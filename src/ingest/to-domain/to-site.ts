@@ -14,8 +14,8 @@ import { type Sources, toBox, toFigures, toSourceIds } from "./to-evidence.ts"
 export type SiteSurroundings = {
   readonly brands: Register
   readonly sources: Sources
-  /** What the standards declare; null where nobody has read them. */
-  readonly checklists: ReadonlyMap<string, ChecklistForm> | null
+  /** What the standards declare, and whether all of them were read. */
+  readonly checklists: { readonly forms: ReadonlyMap<string, ChecklistForm>; readonly areAll: boolean }
 }
 
 /** A site from its feature. Undefined when a placed one does not say how well its place is known. */
@@ -99,8 +99,8 @@ const toChecklists = (
   const checklists: Record<string, Readonly<Record<string, Box>>> = {}
   for (const [list, boxes] of Object.entries(lists)) {
     const path = `properties.checklists.${list}`
-    const form = around.checklists?.get(list)
-    if (form === undefined && around.checklists !== null)
+    const form = around.checklists.forms.get(list)
+    if (form === undefined && around.checklists.areAll)
       reader.log.add("checklist-unknown", reader.file, reader.at(path), { list })
     const read: Record<string, Box> = {}
     for (const [box, stated] of Object.entries(boxes)) {
