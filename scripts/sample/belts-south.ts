@@ -65,7 +65,7 @@ export const SOUTHERN_BELTS: readonly BeltSpec[] = [
     startedYear: 2018,
     siteList: "complete",
     drawn: "line",
-    stopsOrder: "official",
+    stopsOrder: "editor",
     course: [
       [
         [-6300, -2950],
@@ -120,7 +120,7 @@ export const SOUTHERN_BELTS: readonly BeltSpec[] = [
     namedBatch: null,
     evidenceState: "medium",
     startedYear: null,
-    siteList: "complete",
+    siteList: "partial",
     drawn: "nothing",
     stopsOrder: "editor",
     course: [
@@ -141,7 +141,7 @@ export const SOUTHERN_BELTS: readonly BeltSpec[] = [
       "enterprise",
       "service-centre",
     ],
-    levels: "kkkkkkkk",
+    levels: "--------",
     elements: {
       route: strong("planned"),
       mark: strong("planned"),
@@ -156,8 +156,8 @@ export const SOUTHERN_BELTS: readonly BeltSpec[] = [
     ],
     checklists: "none",
     description: {
-      zh: "仍在谋划的一条带，点位已报备，尚未动工。",
-      en: "Still a plan: the sites have been registered, nothing has been built.",
+      zh: "仍在谋划的一条带，首批点位已报备，尚未动工。",
+      en: "Still a plan: the first sites have been registered, nothing has been built.",
     },
   },
   {

@@ -8,7 +8,7 @@ import type { Valley } from "./valley.ts"
 import type { Water } from "./water.ts"
 
 /** A district: its edge on the plane, and where its name stands. Together the six tile the city without gap or overlap. */
-export type District = { readonly id: string; readonly name: LocalText; readonly edge: Ring; readonly label: Vec }
+export type District = { readonly id: DistrictId; readonly name: LocalText; readonly edge: Ring; readonly label: Vec }
 
 const EDGE = { along: 11300, north: 7900, south: -7900 } as const
 

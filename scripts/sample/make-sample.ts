@@ -1,22 +1,27 @@
+import { intendedFindings } from "./belt-findings.ts"
 import { layBelts } from "./belts.ts"
 import { makeBrands } from "./brands.ts"
 import { makeCity } from "./city.ts"
 import { type AtlasFolder, atlasText, baseFiles } from "./city-files.ts"
+import { demandText, makeDemand } from "./demand.ts"
+import { countsOf, expectedText, type Made } from "./expected.ts"
 import { collectionText, listText } from "./feature.ts"
 import { makeFooting } from "./footing.ts"
 import { makeOtherSites } from "./other-sites.ts"
+import { makePairs } from "./pairs.ts"
 import { compact } from "./plain-records.ts"
 import type { Vec } from "./plane.ts"
 import { randomFor } from "./random.ts"
 import { beltFeature, siteFeature } from "./record-features.ts"
 import { makeSiteRecorder } from "./site-record.ts"
 import { SOURCES } from "./sources.ts"
+import { makeTasks } from "./tasks.ts"
 import { makeWalks } from "./walks.ts"
 
 const LAYERS = ["water", "relief", "green", "roads", "metro-lines", "metro-stations", "places"]
 
-/** All files of the sample atlas: one seed, one city, the same bytes on every machine. */
-export const makeSample = (seed: number): { files: AtlasFolder; counts: Record<string, number> } => {
+/** Everything of the sample atlas, made from one seed. */
+export const makeAll = (seed: number): Made => {
   const city = makeCity(seed)
   const footing = makeFooting(city)
   const walks = makeWalks(city.network)
@@ -25,15 +30,50 @@ export const makeSample = (seed: number): { files: AtlasFolder; counts: Record<s
   const placed: Vec[] = []
   const belts = layBelts(city, walks, footing, record, placed)
   const others = makeOtherSites(city, footing, record, placed)
-  const sites = [...belts.flatMap((belt) => belt.sites), ...others.map((other) => other.site)]
-  const counts = { belts: belts.length, sites: sites.length, brands: brands.length }
+  const inBelts = belts.flatMap((belt) =>
+    belt.sites.flatMap((site, index) => {
+      const checked = belt.checked[index]
+      return checked === undefined ? [] : [{ site, checked }]
+    }),
+  )
+  const checked = [...inBelts, ...others]
+  const sites = checked.map(({ site }) => site)
+  const findings = intendedFindings(belts, sites)
+  return {
+    seed,
+    city,
+    belts,
+    findings,
+    sites,
+    checked,
+    brands,
+    pairs: makePairs(city, footing, sites),
+    tasks: makeTasks(seed, belts, findings),
+    demand: makeDemand(city, footing),
+    sources: SOURCES.length,
+  }
+}
+
+/** All files of the sample atlas: one seed, one city, the same bytes on every machine. */
+export const makeSample = (seed: number): { files: AtlasFolder; counts: Record<string, number> } => {
+  const made = makeAll(seed)
   const files = new Map<string, string | Uint8Array>([
-    ["atlas.json", atlasText(city, "sample", belts[0]?.spec.id ?? null, LAYERS)],
-    ["belts.geojson", collectionText(belts.map(beltFeature))],
-    ["sites.geojson", collectionText(sites.map(siteFeature))],
-    ["brands.json", listText("brands", brands.map(compact))],
+    ["atlas.json", atlasText(made.city, "sample", made.belts[0]?.spec.id ?? null, LAYERS)],
+    ["belts.geojson", collectionText(made.belts.map(beltFeature))],
+    ["sites.geojson", collectionText(made.sites.map(siteFeature))],
+    ["brands.json", listText("brands", made.brands.map(compact))],
+    [
+      "pairs.json",
+      listText(
+        "pairs",
+        made.pairs.map((pair) => pair.record),
+      ),
+    ],
+    ["tasks.json", listText("tasks", made.tasks)],
     ["sources.json", listText("sources", SOURCES.map(compact))],
-    ...baseFiles(city),
+    ["demand.csv", demandText(made.demand)],
+    ["expected.json", expectedText(made)],
+    ...baseFiles(made.city),
   ])
-  return { files, counts }
+  return { files, counts: countsOf(made) }
 }
