@@ -1,17 +1,37 @@
+import { minify } from "@swc/core"
 import react from "@vitejs/plugin-react"
-import { defineConfig } from "vite"
+import { defineConfig, type Plugin } from "vite"
 
 // Offices still run Chromium 109; WebGL2 and modules are there.
 const OLDEST_BROWSER = "chrome109"
 
+/** Packs every script once more, MapLibre's worker included: 2 % less of a budget that is nearly all libraries. */
+const packTighter = (): Plugin => ({
+  name: "pack-tighter",
+  apply: "build",
+  enforce: "post",
+  async generateBundle(_options, bundle) {
+    const pack = async (code: string): Promise<string> => {
+      const packed = await minify(code, { module: true, ecma: 2020, mangle: true, compress: { passes: 2, ecma: 2020 } })
+      return packed.code
+    }
+    for (const file of Object.values(bundle)) {
+      if (file.type === "chunk") file.code = await pack(file.code)
+      else if (/\.m?js$/.test(file.fileName)) file.source = await pack(Buffer.from(file.source).toString("utf8"))
+    }
+  },
+})
+
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [react(), packTighter()],
   worker: { format: "es" },
+  // luma.gl comes without its WebGPU half.
   resolve: { conditions: ["visgl:webgl-only", "module", "browser", "development|production"] },
   build: {
     target: OLDEST_BROWSER,
     license: { fileName: "licences.md" },
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
   },
 })

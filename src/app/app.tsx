@@ -1,15 +1,31 @@
-import { useEffect } from "react"
+import { useEffect, useMemo, useState } from "react"
 import { useStore } from "zustand"
 import { say } from "../text/say.ts"
 import type { ListedCity } from "../view/city-list.ts"
+import type { View } from "../view/view.ts"
 import { CityRoom } from "./city-room.tsx"
 import { Failure } from "./failure.tsx"
 import { useSystemDark } from "./use-screen.ts"
 import type { ViewStore } from "./view-store.ts"
+import { readWords } from "./words.ts"
+
+/** The view once its language's words have been read; the one before it until then. */
+const useSpoken = (asked: View): View => {
+  const [spoken, setSpoken] = useState(asked.language)
+  useEffect(() => {
+    let wanted = true
+    void readWords(asked.language).then(() => wanted && setSpoken(asked.language))
+    return () => {
+      wanted = false
+    }
+  }, [asked.language])
+  return useMemo(() => (spoken === asked.language ? asked : { ...asked, language: spoken }), [asked, spoken])
+}
 
 /** The page: the city that the view asks for, in its language and theme. */
 export const App = ({ store, cities }: { readonly store: ViewStore; readonly cities: readonly ListedCity[] }) => {
-  const view = useStore(store)
+  const asked = useStore(store)
+  const view = useSpoken(asked)
   const systemDark = useSystemDark()
   const dark = view.theme === "auto" ? systemDark : view.theme === "dark"
   useEffect(() => {

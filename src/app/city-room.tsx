@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
-import { type Answer, search } from "../compute/search/search.ts"
+import { type Answer, search, searchIndexOf } from "../compute/search/search.ts"
 import { inLanguage } from "../domain/local-text.ts"
 import { focusOf, NO_FOCUS } from "../layers/focus.ts"
 import { DARK, LIGHT } from "../layers/palette.ts"
@@ -57,9 +57,17 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   const { page, language } = view
   const say = useMemo(() => sayIn(language), [language])
   const asked = page.kind === "search" ? page.search : NO_SEARCH
+  const searching = page.kind === "search"
+  const searchIndex = useMemo(
+    () =>
+      city.kind === "open" && searching
+        ? searchIndexOf(city.scene.atlas, city.scene.index, city.pinyin, (kind) => say(`site-kind.${kind}`))
+        : null,
+    [city, searching, say],
+  )
   const answer = useMemo(
-    () => (city.kind === "open" && page.kind === "search" ? search(city.searchIndex, asked, LISTED) : NOTHING_FOUND),
-    [city, page.kind, asked],
+    () => (searchIndex === null ? NOTHING_FOUND : search(searchIndex, asked, LISTED)),
+    [searchIndex, asked],
   )
   const focus = useMemo(() => (scene === null ? NO_FOCUS : focusOf(page, scene, answer.sites)), [scene, page, answer])
   const base = useBase(listed)
@@ -137,7 +145,6 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
                 reader={cityReader}
                 others={cities.filter((one) => one.id !== listed.id)}
                 answer={answer}
-                listed={LISTED * 3}
                 problems={told.problems}
                 problemCount={problems?.length ?? 0}
                 baseAttribution={listed.streets?.attribution ?? []}

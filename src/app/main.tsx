@@ -7,6 +7,7 @@ import "./look.css"
 import { say } from "../text/say.ts"
 import { allowOnlyOwnScripts } from "./trusted-types.ts"
 import { openViewStore } from "./view-store.ts"
+import { readWords } from "./words.ts"
 
 allowOnlyOwnScripts()
 
@@ -14,10 +15,10 @@ const open = async (): Promise<void> => {
   const house = document.getElementById("app")
   if (house === null) return
   const root = createRoot(house)
-  const cities = await fetchCityList()
+  const language = location.hash.startsWith("#/en") ? "en" : "zh"
+  const [cities] = await Promise.all([fetchCityList(), readWords(language)])
   const [first] = cities ?? []
   if (cities === null || first === undefined) {
-    const language = location.hash.startsWith("#/en") ? "en" : "zh"
     root.render(<Failure language={language} words={say(language, "failure.no-index")} home={null} />)
     return
   }

@@ -1,8 +1,7 @@
 import { useEffect, useState } from "react"
-import { type Pinyin, type SearchIndex, searchIndexOf } from "../compute/search/search.ts"
+import type { Pinyin } from "../compute/search/search.ts"
 import type { DataProblem } from "../ingest/problems.ts"
 import { type Scene, sceneOf } from "../layers/scene.ts"
-import { hasWords, say } from "../text/say.ts"
 import type { ListedCity } from "../view/city-list.ts"
 import { openCityInWorker } from "../worker/city-wire.ts"
 import { folderOf } from "./city-list.ts"
@@ -10,51 +9,34 @@ import { folderOf } from "./city-list.ts"
 /** How far opening a city is. */
 export type City =
   | { readonly kind: "opening"; readonly done: number; readonly file: string }
+  /** Nothing can be shown; without problems, the reading itself broke down. */
   | { readonly kind: "refused"; readonly problems: readonly DataProblem[] }
-  | {
-      readonly kind: "open"
-      readonly scene: Scene
-      readonly searchIndex: SearchIndex
-      readonly problems: readonly DataProblem[]
-    }
+  | { readonly kind: "open"; readonly scene: Scene; readonly pinyin: Pinyin; readonly problems: readonly DataProblem[] }
 
 const OPENING: City = { kind: "opening", done: 0, file: "" }
 
-const kindWords = (kind: string): string => {
-  const key = `site-kind.${kind}`
-  return hasWords(key) ? `${say("zh", key)} ${say("en", key)}` : kind
-}
-
-const opened = (scene: Scene, pinyin: Pinyin, problems: readonly DataProblem[]): City => ({
-  kind: "open",
-  scene,
-  searchIndex: searchIndexOf(scene.atlas, scene.index, pinyin, kindWords),
-  problems,
-})
-
-/** Opens a city in the worker; a change of city starts again. */
+/** Opens a city in a worker. Another city is another component: give it a key. */
 export const useCity = (listed: ListedCity): City => {
-  const [city, setCity] = useState<{ readonly of: ListedCity; readonly state: City }>({ of: listed, state: OPENING })
+  const [city, setCity] = useState<City>(OPENING)
   useEffect(() => {
     let wanted = true
-    const become = (state: City): void => {
-      if (wanted) setCity({ of: listed, state })
-      // Steps come on a wire of their own and may arrive after the answer.
-      if (state.kind !== "opening") wanted = false
-    }
-    become(OPENING)
-    openCityInWorker(folderOf(listed), listed.files, (done, file) => become({ kind: "opening", done, file }))
-      .then(({ ingested, pinyin }) => {
-        if (ingested.kind === "refused") become({ kind: "refused", problems: ingested.problems })
-        else become(opened(sceneOf(ingested.atlas), pinyin, ingested.problems))
+    const { opened, cancel } = openCityInWorker({ folder: folderOf(listed), files: listed.files }, (done, file) =>
+      setCity({ kind: "opening", done, file }),
+    )
+    opened
+      .then(({ ingested: { problems, ...ingested }, pinyin }) => {
+        if (!wanted) return
+        if (ingested.kind === "refused") setCity({ kind: "refused", problems })
+        else setCity({ kind: "open", scene: sceneOf(ingested.atlas), pinyin, problems })
       })
       .catch((error: unknown) => {
         console.error(error)
-        become({ kind: "refused", problems: [] })
+        if (wanted) setCity({ kind: "refused", problems: [] })
       })
     return () => {
       wanted = false
+      cancel()
     }
   }, [listed])
-  return city.of === listed ? city.state : OPENING
+  return city
 }

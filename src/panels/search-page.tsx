@@ -13,7 +13,6 @@ type SearchPageProps = {
   readonly reader: CityReader
   readonly search: Search
   readonly answer: Answer
-  readonly shown: number
 }
 
 const Filters = ({ reader, search }: { readonly reader: CityReader; readonly search: Search }) => {
@@ -48,7 +47,7 @@ const Filters = ({ reader, search }: { readonly reader: CityReader; readonly sea
   )
 }
 
-const summary = ({ reader, search, answer, shown }: SearchPageProps): string => {
+const summary = ({ reader, search, answer }: SearchPageProps): string => {
   const { say } = reader
   const asked = search.words.trim() !== "" || search.kind !== "" || search.district !== ""
   if (!asked) return say("search.start")
@@ -56,7 +55,7 @@ const summary = ({ reader, search, answer, shown }: SearchPageProps): string => 
     return search.words.trim() === "" ? say("search.none-filtered") : say("search.none", { words: search.words })
   const listed = answer.belts.length + answer.sites.length + answer.brands.length
   return listed < answer.total
-    ? say("search.found-many", { count: answer.total, shown: Math.min(shown, listed) })
+    ? say("search.found-many", { count: answer.total, shown: listed })
     : say("search.found", { count: answer.total })
 }
 

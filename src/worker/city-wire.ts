@@ -1,14 +1,21 @@
-import { proxy, type Remote, wrap } from "comlink"
-import type { CityWorker } from "./city-worker.ts"
+import type { CityAnswer, CityRequest } from "./city-worker.ts"
 import type { OnStep, OpenedCity } from "./open-city.ts"
 
-let remote: Remote<CityWorker> | null = null
+export type Opening = { readonly opened: Promise<OpenedCity>; readonly cancel: () => void }
 
-const wire = (): Remote<CityWorker> => {
-  remote ??= wrap<CityWorker>(new Worker(new URL("./city-worker.ts", import.meta.url), { type: "module" }))
-  return remote
+/** `openCity` off the main thread, in a worker of its own that ends with the answer or when cancelled. Rejects when the worker fails. */
+export const openCityInWorker = (request: CityRequest, onStep: OnStep): Opening => {
+  const worker = new Worker(new URL("./city-worker.ts", import.meta.url), { type: "module" })
+  const opened = new Promise<OpenedCity>((resolve, reject) => {
+    worker.addEventListener("message", (event: MessageEvent<CityAnswer>) => {
+      if (event.data.kind === "step") onStep(event.data.done, event.data.file)
+      else {
+        resolve(event.data.city)
+        worker.terminate()
+      }
+    })
+    worker.addEventListener("error", (event) => reject(new Error(event.message || "the worker did not start")))
+  })
+  worker.postMessage(request)
+  return { opened, cancel: () => worker.terminate() }
 }
-
-/** `openCity` off the main thread. */
-export const openCityInWorker = (folder: string, names: readonly string[], onStep: OnStep): Promise<OpenedCity> =>
-  wire().openCity(folder, names, proxy(onStep))

@@ -1,7 +1,17 @@
-import { expose } from "comlink"
-import { openCity } from "./open-city.ts"
+import { type OpenedCity, openCity } from "./open-city.ts"
 
-const city = { openCity }
-export type CityWorker = typeof city
+/** What the page asks: a city's folder and its data files. */
+export type CityRequest = { readonly folder: string; readonly files: readonly string[] }
 
-expose(city)
+/** What the worker answers: how far it is, any number of times, then the city. In order, on one wire. */
+export type CityAnswer =
+  | { readonly kind: "step"; readonly done: number; readonly file: string }
+  | { readonly kind: "opened"; readonly city: OpenedCity }
+
+const answer = (message: CityAnswer): void => postMessage(message)
+
+addEventListener("message", async (event: MessageEvent<CityRequest>) => {
+  const { folder, files } = event.data
+  const city = await openCity(folder, files, (done, file) => answer({ kind: "step", done, file }))
+  answer({ kind: "opened", city })
+})

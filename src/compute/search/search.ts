@@ -2,7 +2,7 @@ import type { Atlas } from "../../domain/atlas.ts"
 import type { AtlasIndex } from "../../domain/atlas-index.ts"
 import type { Belt } from "../../domain/belt.ts"
 import type { Brand } from "../../domain/brand.ts"
-import type { Site } from "../../domain/site.ts"
+import type { Site, SiteKind } from "../../domain/site.ts"
 
 type Spelled = Readonly<Record<string, readonly string[]>>
 
@@ -43,7 +43,7 @@ export const searchIndexOf = (
   atlas: Atlas,
   index: AtlasIndex,
   pinyin: Pinyin,
-  kindWords: (kind: string) => string,
+  kindWords: (kind: SiteKind) => string,
 ): SearchIndex => {
   const words = (parts: readonly (string | null | undefined)[]): string =>
     plain(parts.filter((part) => part !== null && part !== undefined && part !== "").join(JOINT))

@@ -1,58 +1,25 @@
-import type { Answer } from "../../compute/search/search.ts"
-import { AboutPage } from "../../panels/about-page.tsx"
-import { BeltPage } from "../../panels/belt-page.tsx"
-import { BrandPage } from "../../panels/brand-page.tsx"
-import { BrandsPage } from "../../panels/brands-page.tsx"
+import { lazy, Suspense, useEffect } from "react"
 import { HomePage, type OtherCity } from "../../panels/home-page.tsx"
-import type { CityReader } from "../../panels/kit/reader.ts"
-import { NotFound } from "../../panels/not-found.tsx"
-import { ProblemsPage, type ToldProblem } from "../../panels/problems-page.tsx"
-import { SearchPage } from "../../panels/search-page.tsx"
-import { SitePage } from "../../panels/site-page.tsx"
+import type { InnerPageProps } from "./inner-page.tsx"
 
-type TourSurfaceProps = {
-  readonly reader: CityReader
-  readonly others: readonly OtherCity[]
-  readonly answer: Answer
-  readonly listed: number
-  readonly problems: readonly ToldProblem[]
-  readonly problemCount: number
-  readonly baseAttribution: readonly string[]
-}
+const fetchInnerPage = () => import("./inner-page.tsx")
 
-/** The visitor's pages: which one, is in the view. */
-export const TourSurface = (props: TourSurfaceProps) => {
-  const { reader, others, answer, listed, problems, problemCount, baseAttribution } = props
-  const { view, say, index } = reader
-  const { page } = view
-  switch (page.kind) {
-    case "home":
-      return <HomePage reader={reader} others={others} />
-    case "belt": {
-      const belt = index.belts.get(page.belt)
-      if (belt === undefined) return <NotFound reader={reader} title={say("belt.not-found")} id={page.belt} />
-      return <BeltPage reader={reader} belt={belt} />
-    }
-    case "site": {
-      const site = index.sites.get(page.site)
-      if (site === undefined) return <NotFound reader={reader} title={say("site.not-found")} id={page.site} />
-      const belt = page.belt === null ? index.beltsOfSite.get(site.id)?.[0] : index.belts.get(page.belt)
-      return <SitePage reader={reader} site={site} belt={belt ?? null} />
-    }
-    case "brands":
-      return <BrandsPage reader={reader} />
-    case "brand": {
-      const brand = index.brands.get(page.brand)
-      if (brand === undefined) return <NotFound reader={reader} title={say("brand.not-found")} id={page.brand} />
-      return <BrandPage reader={reader} brand={brand} />
-    }
-    case "search":
-      return <SearchPage reader={reader} search={page.search} answer={answer} shown={listed} />
-    case "about":
-      return <AboutPage reader={reader} problems={problemCount} baseAttribution={baseAttribution} />
-    case "problems":
-      return (
-        <ProblemsPage reader={reader} title={say("problems.title")} lead={say("problems.lead")} problems={problems} />
-      )
-  }
+// Only the home is needed at first sight; the other pages follow while it is being read.
+const InnerPage = lazy(async () => ({ default: (await fetchInnerPage()).InnerPage }))
+const SETTLED_MS = 1500
+
+type TourSurfaceProps = InnerPageProps & { readonly others: readonly OtherCity[] }
+
+/** The visitor's pages. */
+export const TourSurface = ({ others, ...props }: TourSurfaceProps) => {
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchInnerPage().catch(() => undefined), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  if (props.reader.view.page.kind === "home") return <HomePage reader={props.reader} others={others} />
+  return (
+    <Suspense fallback={null}>
+      <InnerPage {...props} />
+    </Suspense>
+  )
 }

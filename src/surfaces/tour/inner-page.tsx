@@ -1,0 +1,54 @@
+import type { Answer } from "../../compute/search/search.ts"
+import { AboutPage } from "../../panels/about-page.tsx"
+import { BeltPage } from "../../panels/belt-page.tsx"
+import { BrandPage } from "../../panels/brand-page.tsx"
+import { BrandsPage } from "../../panels/brands-page.tsx"
+import type { CityReader } from "../../panels/kit/reader.ts"
+import { NotFound } from "../../panels/not-found.tsx"
+import { ProblemsPage, type ToldProblem } from "../../panels/problems-page.tsx"
+import { SearchPage } from "../../panels/search-page.tsx"
+import { SitePage } from "../../panels/site-page.tsx"
+
+export type InnerPageProps = {
+  readonly reader: CityReader
+  readonly answer: Answer
+  readonly problems: readonly ToldProblem[]
+  readonly problemCount: number
+  readonly baseAttribution: readonly string[]
+}
+
+/** The visitor's pages behind the home: which one, is in the view. */
+export const InnerPage = ({ reader, answer, problems, problemCount, baseAttribution }: InnerPageProps) => {
+  const { view, say, index } = reader
+  const { page } = view
+  switch (page.kind) {
+    case "home":
+      return null
+    case "belt": {
+      const belt = index.belts.get(page.belt)
+      if (belt === undefined) return <NotFound reader={reader} title={say("belt.not-found")} id={page.belt} />
+      return <BeltPage reader={reader} belt={belt} />
+    }
+    case "site": {
+      const site = index.sites.get(page.site)
+      if (site === undefined) return <NotFound reader={reader} title={say("site.not-found")} id={page.site} />
+      const belt = page.belt === null ? index.beltsOfSite.get(site.id)?.[0] : index.belts.get(page.belt)
+      return <SitePage reader={reader} site={site} belt={belt ?? null} />
+    }
+    case "brands":
+      return <BrandsPage reader={reader} />
+    case "brand": {
+      const brand = index.brands.get(page.brand)
+      if (brand === undefined) return <NotFound reader={reader} title={say("brand.not-found")} id={page.brand} />
+      return <BrandPage reader={reader} brand={brand} />
+    }
+    case "search":
+      return <SearchPage reader={reader} search={page.search} answer={answer} />
+    case "about":
+      return <AboutPage reader={reader} problems={problemCount} baseAttribution={baseAttribution} />
+    case "problems":
+      return (
+        <ProblemsPage reader={reader} title={say("problems.title")} lead={say("problems.lead")} problems={problems} />
+      )
+  }
+}
