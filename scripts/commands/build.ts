@@ -28,13 +28,24 @@ export const build = async (argv: readonly string[]): Promise<number> => {
   const options = await readOptions(argv)
   const { lines, built } = await outcomeOf(options)
   const ok = !lines.some(({ severity }) => severity === "error")
-  lines.forEach(tellLine)
+  lines.filter(({ severity }) => severity === "error").forEach(tellLine)
+  tellWarnings(lines.filter(({ severity }) => severity === "warning"))
   const atlases = built.flatMap(({ entry }) => entry ?? [])
   for (const { id, counts, streets } of atlases) {
     tellBoth("atlas-built", { id, ...counts, streets: streets?.basemap ?? streets?.graph ?? "–" })
   }
   if (options.json) await printJson({ ok, problems: lines, ...(ok ? { atlases } : {}) })
   return ok ? EXIT.done : EXIT.problems
+}
+
+/** Warnings keep nothing from being built: how many in which file is enough here, `check` tells each. */
+const tellWarnings = (warnings: readonly Line[]): void => {
+  for (const file of new Set(warnings.map((warning) => warning.file))) {
+    const ofFile = warnings.filter((warning) => warning.file === file)
+    const [only] = ofFile
+    if (ofFile.length === 1 && only !== undefined) tellLine(only)
+    else tellBoth("build-warnings", { file, count: ofFile.length })
+  }
 }
 
 const outcomeOf = async (options: Options): Promise<Outcome> => {

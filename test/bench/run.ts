@@ -1,0 +1,58 @@
+import { writeFileSync } from "node:fs"
+import { cpus } from "node:os"
+import { join } from "node:path"
+import { firstMap } from "./measure-first-map.ts"
+import { measureIngest } from "./measure-ingest.ts"
+import { searchKeystroke } from "./measure-search.ts"
+import { keepsPromise, type Measure, type Measurement, ratioOf } from "./measurement.ts"
+
+const ingest: Measurement = {
+  name: "ingest",
+  run: async () => {
+    const { name, ours, rival } = measureIngest()
+    return [{ name, unit: "ms", ours, rival, against: "JSON.parse alone", limit: 6 }]
+  },
+}
+
+/** Every measurement of `npm run bench`; one more is one more line. */
+const MEASUREMENTS: readonly Measurement[] = [firstMap, ingest, searchKeystroke]
+
+const RESULTS = join(import.meta.dirname, "RESULTS.md")
+
+const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3))
+
+const row = (measure: Measure): string => {
+  const { name, unit, ours, rival, against, limit } = measure
+  const promise = limit === null ? "–" : `≤ ${limit} ${keepsPromise(measure) ? "✓" : "✗"}`
+  const cells = [
+    name,
+    `${figure(ours)} ${unit}`,
+    `${figure(rival)} ${unit} (${against})`,
+    figure(ratioOf(measure)),
+    promise,
+  ]
+  return `| ${cells.join(" | ")} |`
+}
+
+/** `npm run bench [-- NAME…]`: measures, prints the table; a whole run also keeps it in test/bench/RESULTS.md. */
+const main = async (): Promise<void> => {
+  const asked = process.argv.slice(2)
+  const chosen = MEASUREMENTS.filter(({ name }) => asked.length === 0 || asked.includes(name))
+  const measures: Measure[] = []
+  for (const { name, run } of chosen) {
+    process.stderr.write(`${name}…\n`)
+    measures.push(...(await run()))
+  }
+  const table = ["| what | ours | rival | ratio | promise |", "|---|---|---|---|---|", ...measures.map(row)].join("\n")
+  process.stdout.write(`${table}\n`)
+  if (asked.length === 0) writeFileSync(RESULTS, `${heading()}\n\n${table}\n`)
+  if (!measures.every(keepsPromise)) process.exitCode = 1
+}
+
+const heading = (): string => {
+  const { length: cores } = cpus()
+  const today = new Date().toISOString().slice(0, 10)
+  return `# Measured\n\n\`npm run bench\` on ${today}, Node ${process.versions.node}, ${cores} cores, WebGL drawn in software. Ours and the rival take turns in one run; the ratio is what counts.`
+}
+
+await main()
