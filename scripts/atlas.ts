@@ -1,4 +1,4 @@
-import { runCommand, WrongUsage } from "./command-line.ts"
+import { inBoth, runCommand, WrongUsage } from "./command-line.ts"
 
 type Command = (argv: readonly string[]) => Promise<number>
 
@@ -12,9 +12,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 const dispatch: Command = async (argv) => {
   const [name, ...rest] = argv
-  if (name === undefined || name.startsWith("-")) throw new WrongUsage("no command", "atlas-usage")
+  if (name === undefined || name.startsWith("-")) throw new WrongUsage(inBoth("no-command"), "atlas-usage")
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (load === undefined) throw new WrongUsage(name, "atlas-usage")
+  if (load === undefined) throw new WrongUsage(inBoth("unknown-command", { command: name }), "atlas-usage")
   return (await load())(rest)
 }
 

@@ -15,15 +15,26 @@ export type CommandWord = keyof typeof words.zh
 export const sayCommand = (language: Language, word: CommandWord, parameters: Parameters = {}): string =>
   fillIn(words[language][word], parameters)
 
-/** Thrown for wrong usage, with the usage to show; `runCommand` answers it. */
+/** Thrown for wrong usage: what was wrong and the usage to show, each in both languages; `runCommand` answers it. */
 export class WrongUsage extends Error {
+  readonly reason: { readonly zh: string; readonly en: string }
   readonly usage: CommandWord
 
-  constructor(reason: string, usage: CommandWord) {
-    super(reason)
+  constructor(reason: { readonly zh: string; readonly en: string }, usage: CommandWord) {
+    super(reason.en)
+    this.reason = reason
     this.usage = usage
   }
 }
+
+/** A sentence of the command line in both languages. */
+export const inBoth = (
+  word: CommandWord,
+  parameters: Parameters = {},
+): { readonly zh: string; readonly en: string } => ({
+  zh: sayCommand("zh", word, parameters),
+  en: sayCommand("en", word, parameters),
+})
 
 /** The folder the person stands in: npm moves to the package's own, and says where it came from. */
 export const currentFolder = (): string =>
@@ -50,7 +61,8 @@ export const parseCommand = <const Known extends Options>(
       allowPositionals: true,
     })
   } catch (error) {
-    throw new WrongUsage(error instanceof Error ? error.message : String(error), usage)
+    const said = error instanceof Error ? error.message : String(error)
+    throw new WrongUsage({ zh: said, en: said }, usage)
   }
 }
 
@@ -86,18 +98,18 @@ export const runCommand = async (
   try {
     return await command(argv)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
     const usage = error instanceof WrongUsage ? error.usage : null
-    const problem =
-      usage === null
-        ? problemOf("unexpected", "", WHOLE_FILE, { reason })
-        : problemOf("wrong-usage", "", WHOLE_FILE, { reason })
+    const said = error instanceof Error ? error.message : String(error)
+    const reason = error instanceof WrongUsage ? error.reason : { zh: said, en: said }
+    const problem = problemOf(usage === null ? "unexpected" : "wrong-usage", "", WHOLE_FILE, { reason: reason.en })
+    const zh = sayProblem("zh", { ...problem, reason: reason.zh })
+    const en = sayProblem("en", problem)
     if (isJson) {
-      const said = usage === null ? {} : { usage: { zh: words.zh[usage], en: words.en[usage] } }
-      await printJson({ ok: false, problems: [spoken(problem)], ...said })
+      const howTo = usage === null ? {} : { usage: inBoth(usage) }
+      await printJson({ ok: false, problems: [{ ...problem, zh, en }], ...howTo })
     }
-    tell(sayProblem("zh", problem))
-    tell(sayProblem("en", problem))
+    tell(zh)
+    tell(en)
     if (usage !== null) tell(`\n${words.zh[usage]}\n\n${words.en[usage]}`)
     else if (error instanceof Error && error.stack !== undefined) tell(error.stack)
     return usage === null ? EXIT.problems : EXIT.wrongUsage

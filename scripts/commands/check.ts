@@ -1,17 +1,17 @@
-import { stat } from "node:fs/promises"
+import { readdir, stat } from "node:fs/promises"
 import { basename, dirname, join } from "node:path"
 import type { Language } from "../../src/domain/local-text.ts"
-import type { AtlasFile } from "../../src/ingest/atlas-files.ts"
 import { checkFile } from "../../src/ingest/check-file.ts"
 import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import { type DataProblem, newProblemLog, problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
 import { sayProblem, sayWhere } from "../../src/text/say-problem.ts"
+import { readClosely } from "../check/read-closely.ts"
 import { readFolder } from "../check/read-folder.ts"
 import { readTextFile } from "../check/read-text-file.ts"
-import { secondOpinion } from "../check/second-opinion.ts"
 import {
   EXIT,
   fromHere,
+  inBoth,
   parseCommand,
   print,
   printJson,
@@ -24,9 +24,9 @@ import {
 /** `check PATH… [--json] [--lang zh|en]`: lists every problem of atlas folders and single files; 1 when one is an error. */
 export const check = async (argv: readonly string[]): Promise<number> => {
   const { values, positionals } = parseCommand(argv, { lang: { type: "string", default: "zh" } }, "check-usage")
-  if (positionals.length === 0) throw new WrongUsage("no path", "check-usage")
+  if (positionals.length === 0) throw new WrongUsage(inBoth("no-path"), "check-usage")
   const language = values.lang
-  if (language !== "zh" && language !== "en") throw new WrongUsage("--lang zh | en", "check-usage")
+  if (language !== "zh" && language !== "en") throw new WrongUsage(inBoth("lang-choice"), "check-usage")
 
   const problems: DataProblem[] = []
   const sound: string[] = []
@@ -45,15 +45,26 @@ const checkPath = async (path: string): Promise<readonly DataProblem[]> => {
   const absolute = fromHere(path)
   const stats = await stat(absolute).catch(() => null)
   if (stats === null) return [problemOf("path-missing", toHere(absolute), WHOLE_FILE, { path })]
-  return stats.isDirectory() ? checkFolder(absolute) : checkOne(absolute)
+  if (!stats.isDirectory()) return checkOne(absolute)
+  return basename(absolute) === "standards" ? checkStandards(absolute) : checkFolder(absolute)
 }
 
 const checkFolder = async (folder: string): Promise<readonly DataProblem[]> => {
   const { files, paths } = await readFolder(folder)
   const { problems } = ingestAtlas(files)
-  const all = [...problems]
-  for (const [name, file] of files) all.push(...askAgain(name, file, problems))
-  return all.map((problem) => ({ ...problem, file: toHere(paths.get(problem.file) ?? join(folder, problem.file)) }))
+  const all: DataProblem[] = []
+  for (const name of new Set([...files.keys(), ...problems.map(({ file }) => file)])) {
+    const ofFile = problems.filter(({ file }) => file === name)
+    const file = files.get(name)
+    const path = toHere(paths.get(name) ?? join(folder, name))
+    all.push(...inFile(path, file === undefined ? ofFile : readClosely(name, file, ofFile)))
+  }
+  return all
+}
+
+const checkStandards = async (folder: string): Promise<readonly DataProblem[]> => {
+  const names = (await readdir(folder)).filter((name) => /\.json(?:\.gz)?$/.test(name)).sort()
+  return (await Promise.all(names.map((name) => checkOne(join(folder, name))))).flat()
 }
 
 const checkOne = async (path: string): Promise<readonly DataProblem[]> => {
@@ -62,16 +73,11 @@ const checkOne = async (path: string): Promise<readonly DataProblem[]> => {
   const name = basename(path).replace(/\.gz$/, "")
   const log = newProblemLog()
   checkFile(name, basename(dirname(path)), found, log)
-  return [...log.all(), ...askAgain(name, found, log.all())].map((problem) => ({ ...problem, file: toHere(path) }))
+  return inFile(toHere(path), readClosely(name, found, log.all()))
 }
 
-/** The second opinion, asked only where our own checks found no error: it is to notice what we overlook. */
-const askAgain = (name: string, file: AtlasFile, problems: readonly DataProblem[]): readonly DataProblem[] => {
-  const isGeojson = !name.endsWith(".csv") && !("failure" in file) && file.text.includes('"type"')
-  if (!isGeojson || problems.some((problem) => problem.file === name && problem.severity === "error")) return []
-  const says = secondOpinion(JSON.parse(file.text.replace(/^\uFEFF/, ""))) ?? []
-  return says.map((complaint) => problemOf("second-opinion", name, WHOLE_FILE, { says: complaint }))
-}
+const inFile = (path: string, problems: readonly DataProblem[]): readonly DataProblem[] =>
+  problems.map((problem) => ({ ...problem, file: path }))
 
 const MARKS = { error: "✗", warning: "△" } as const
 

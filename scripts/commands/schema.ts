@@ -1,12 +1,22 @@
 import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { EXIT, fromHere, parseCommand, printJson, sayCommand, tell, toHere, WrongUsage } from "../command-line.ts"
+import {
+  EXIT,
+  fromHere,
+  inBoth,
+  parseCommand,
+  printJson,
+  sayCommand,
+  tell,
+  toHere,
+  WrongUsage,
+} from "../command-line.ts"
 import { jsonSchemas } from "../schema/json-schemas.ts"
 
 /** `schema [FOLDER] [--json]`: writes the JSON Schema of each file of the format, for editors that check while one types. */
 export const schema = async (argv: readonly string[]): Promise<number> => {
   const { values, positionals } = parseCommand(argv, {}, "schema-usage")
-  if (positionals.length > 1) throw new WrongUsage("FOLDER", "schema-usage")
+  if (positionals.length > 1) throw new WrongUsage(inBoth("one-folder"), "schema-usage")
   const folder = fromHere(positionals[0] ?? join("public", "schema"))
   await mkdir(folder, { recursive: true })
   const files: string[] = []
