@@ -4,7 +4,7 @@ import { lngLatOf, metresApart } from "./plane.ts"
 
 type Facility = { readonly id: string; readonly at: readonly [number, number]; readonly uncertaintyMetres: number }
 
-const PI = 3.141592653589793
+const PI = Math.PI
 /** Digits kept of figures in metres: enough to hold any engine to, and the same on every machine. */
 const toMillimetre = (metres: number): number => Math.round(metres * 1000) / 1000
 

@@ -35,21 +35,18 @@ const tally = (words: readonly string[]): Record<string, number> => {
 const NAMED_BELT = ["confirmed", "reported", "in-progress"]
 
 const findingTotals = (made: Made): Record<string, Record<string, number>> => {
-  const totals: Record<string, Record<string, number>> = {}
+  const states = new Map<string, string[]>()
+  const note = (pack: string, state: string | null): void => {
+    const list = states.get(pack)
+    if (list === undefined) states.set(pack, [state ?? "left-open"])
+    else list.push(state ?? "left-open")
+  }
   for (const packs of Object.values(made.findings))
-    for (const [pack, items] of Object.entries(packs))
-      for (const { state } of Object.values(items)) {
-        const counts = (totals[pack] ??= {})
-        const key = state ?? "left-open"
-        counts[key] = (counts[key] ?? 0) + 1
-      }
+    for (const [pack, items] of Object.entries(packs)) for (const { state } of Object.values(items)) note(pack, state)
   for (const { checked } of made.checked)
     for (const [list, boxes] of Object.entries(checked.findings))
-      for (const state of Object.values(boxes)) {
-        const counts = (totals[list] ??= {})
-        counts[state] = (counts[state] ?? 0) + 1
-      }
-  return totals
+      for (const state of Object.values(boxes)) note(list, state)
+  return Object.fromEntries([...states].map(([pack, list]) => [pack, tally(list)]))
 }
 
 export const countsOf = (made: Made): Record<string, number> => ({
