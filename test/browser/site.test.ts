@@ -1,6 +1,9 @@
 import { describe, expect, inject, it } from "vitest"
+import { serve } from "../../scripts/serve/serve.ts"
+import { DIST } from "../../scripts/site-build.mjs"
 import { findAccessibilityFaults } from "./harness/accessibility.ts"
-import { openSite } from "./harness/open-site.ts"
+import { waitForMapIdle } from "./harness/map.ts"
+import { openSite, streetsAtHand } from "./harness/open-site.ts"
 
 const home = () => inject("site")
 
@@ -15,6 +18,19 @@ describe("the built site", () => {
     const page = await openSite(test, { path: "#/en/fuzhou", browserLanguage: "en" })
     expect(await page.title()).not.toBe("")
     await page.waitForLoadState("networkidle")
+  })
+
+  it("opens with real streets under the belts", async (test) => {
+    if (!streetsAtHand()) test.skip("no street pack on this computer")
+    const page = await openSite(test, { streets: true, size: "small" })
+    await waitForMapIdle(page)
+  })
+
+  it("works under a sub-path of a host", async (test) => {
+    const below = await serve({ folders: [DIST], under: "/城市/地图/", port: 0 })
+    test.onTestFinished(() => below.close())
+    const page = await openSite(test, { home: below.address, size: "small" })
+    await waitForMapIdle(page)
   })
 
   it("is under the strict policy, and the policy bites", async (test) => {

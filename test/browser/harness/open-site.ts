@@ -14,6 +14,8 @@ export type Visit = {
   /** … or any address relative to the site ("", "#/en/fuzhou", "index.html?x"). Wins over `view`. */
   readonly path?: string
   readonly size?: Size
+  /** Another place the site is served at, with "/" at its end. */
+  readonly home?: string
   /** What the reader's system prefers; the view's own theme wins over it. */
   readonly systemTheme?: "light" | "dark"
   /** What the reader's browser says it speaks. */
@@ -35,10 +37,9 @@ const DEFAULT_ATLAS = "fuzhou" as AtlasId
 export const streetsAtHand = (): boolean => inject("siteWithStreets") !== ""
 
 /** The address of a visit, for tests that need it as text. */
-export const addressOf = ({ view, path, streets = false }: Visit = {}): string => {
-  const home = inject(streets ? "siteWithStreets" : "site")
+export const addressOf = ({ view, path, home, streets = false }: Visit = {}): string => {
   const link = view === undefined ? "" : linkTo({ ...firstView(view.atlas ?? DEFAULT_ATLAS), ...view })
-  return new URL(path ?? link, home).href
+  return new URL(path ?? link, home ?? inject(streets ? "siteWithStreets" : "site")).href
 }
 
 /**
