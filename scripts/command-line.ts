@@ -15,14 +15,15 @@ export type CommandWord = keyof typeof words.zh
 export const sayCommand = (language: Language, word: CommandWord, parameters: Parameters = {}): string =>
   fillIn(words[language][word], parameters)
 
-/** Thrown for wrong usage: what was wrong and the usage to show, each in both languages; `runCommand` answers it. */
+/** Thrown for wrong usage: what was wrong and the usage to show, each in both languages (or a bare name, the same in both); `runCommand` answers it. */
 export class WrongUsage extends Error {
   readonly reason: { readonly zh: string; readonly en: string }
   readonly usage: CommandWord
 
-  constructor(reason: { readonly zh: string; readonly en: string }, usage: CommandWord) {
-    super(reason.en)
-    this.reason = reason
+  constructor(reason: string | { readonly zh: string; readonly en: string }, usage: CommandWord) {
+    const said = typeof reason === "string" ? { zh: reason, en: reason } : reason
+    super(said.en)
+    this.reason = said
     this.usage = usage
   }
 }
@@ -62,7 +63,7 @@ export const parseCommand = <const Known extends Options>(
     })
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
-    throw new WrongUsage({ zh: said, en: said }, usage)
+    throw new WrongUsage(said, usage)
   }
 }
 

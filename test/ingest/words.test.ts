@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest"
+import { PROBLEM_KINDS, type ProblemKind } from "../../src/ingest/problem-kinds.ts"
+import { problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
+import en from "../../src/text/en/problems.json" with { type: "json" }
+import { sayProblem, sayWhere } from "../../src/text/say-problem.ts"
+import zh from "../../src/text/zh/problems.json" with { type: "json" }
+
+const KINDS = Object.keys(PROBLEM_KINDS)
+const placesIn = (sentence: string): string[] => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? "")
+const wordsOf = (words: Readonly<Record<string, string>>, kind: string): string => words[kind] ?? ""
+
+describe("the words for what is wrong with data", () => {
+  it.each(["zh", "en"] as const)(
+    "has a sentence in %s for every kind, and none for a kind that is gone",
+    (language) => {
+      const said = Object.keys(language === "zh" ? zh : en).filter((key) => !key.startsWith("at-"))
+      expect(said.sort()).toEqual([...KINDS].sort())
+    },
+  )
+
+  it.each(Object.entries(PROBLEM_KINDS))("uses only what it is told, and all of it, for %s", (kind, { says }) => {
+    for (const words of [zh, en]) expect(placesIn(wordsOf(words, kind)).sort()).toEqual([...says].sort())
+  })
+
+  it("writes Chinese with Chinese punctuation", () => {
+    for (const [key, sentence] of Object.entries(zh)) {
+      expect(sentence, key).not.toMatch(/[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]|[\u4e00-\u9fff]\.(?:$|\s)/)
+      if (!key.startsWith("at-")) expect(sentence, key).toMatch(/。$/)
+    }
+  })
+
+  it("says where: line, record, path, or the whole file", () => {
+    const problem = problemOf("file-empty", "x.json", WHOLE_FILE, {})
+    expect(sayWhere("zh", problem)).toBe("整个文件")
+    const at = { line: 3, column: 5, index: 0, id: "hall", path: "features[0].properties.name" }
+    expect(sayWhere("zh", { ...problem, at })).toBe("第 3 行第 5 列，第 1 条（hall），features[0].properties.name")
+    expect(sayWhere("en", { ...problem, at })).toBe("line 3, column 5, record 1 (hall), features[0].properties.name")
+  })
+
+  it("leaves no empty place in a sentence", () => {
+    const kinds = KINDS.filter((kind): kind is ProblemKind => kind in PROBLEM_KINDS)
+    for (const kind of kinds) {
+      const parameters = Object.fromEntries(PROBLEM_KINDS[kind].says.map((name) => [name, "…"]))
+      const problem = { kind, severity: "error" as const, file: "x", at: WHOLE_FILE, ...parameters }
+      for (const language of ["zh", "en"] as const) expect(sayProblem(language, problem)).not.toContain("{{")
+    }
+  })
+})
