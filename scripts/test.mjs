@@ -6,7 +6,10 @@ import { ensureChineseFont, ensureChromium } from "./chromium.mjs"
 import { buildSite } from "./site-build.mjs"
 
 /** Words of every step go where a test's words belong: standard output. */
-const ALOUD = { stdio: ["ignore", 1, 2] }
+const ALOUD = {
+  stdio: ["ignore", 1, 2],
+  env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
+}
 
 const fast = process.argv.includes("--fast")
 
@@ -32,7 +35,9 @@ const atlasFolders = () =>
     .filter((folder) => existsSync(join(ROOT, folder, "atlas.json")))
 
 const STEPS = [
-  program("lint", () => runTool("biome", ["ci", "--error-on-warnings"], ALOUD)),
+  program("lint", () =>
+    runTool("biome", ["ci", "--error-on-warnings", ...(process.stdout.isTTY ? [] : ["--colors=off"])], ALOUD),
+  ),
   program("types", () => runTool("tsc", ["--noEmit"], ALOUD)),
   program("data check", () => runTypeScript("scripts/atlas.ts", ["check", ...atlasFolders()], ALOUD)),
   program("dead code", () => runTool("knip", [], ALOUD)),
