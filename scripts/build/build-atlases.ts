@@ -1,7 +1,7 @@
 import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import type { DataProblem } from "../../src/ingest/problems.ts"
+import { jsonSchemas } from "../../src/ingest/schema/json-schemas.ts"
 import { readFolder } from "../check/read-folder.ts"
-import { jsonSchemas } from "../schema/json-schemas.ts"
 import { type AtlasEntry, type PackAtHand, publishAtlas } from "./publish-atlas.ts"
 import { made, type Published, type PublishedFile } from "./published.ts"
 import { PackUnreadable, readStreetPack } from "./street-pack.ts"

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { jsonSchemas } from "../../src/ingest/schema/json-schemas.ts"
 import {
   EXIT,
   fromHere,
@@ -11,7 +12,6 @@ import {
   toHere,
   WrongUsage,
 } from "../command-line.ts"
-import { jsonSchemas } from "../schema/json-schemas.ts"
 
 /** `schema [FOLDER] [--json]`: writes the JSON Schema of each file of the format, for editors that check while one types. */
 export const schema = async (argv: readonly string[]): Promise<number> => {

@@ -100,12 +100,14 @@ describe("who may import whom", () => {
 
 const LONG_LINES = 200 // look for the second idea
 const TOO_LONG_LINES = 250
+const TABLES = /^scripts\/sample\// // the invented city's words and places are tables, not ideas
 
 describe("a source file", () => {
   it("holds one idea: it is not long", () => {
-    const long = files.filter(({ lines }) => lines > LONG_LINES).map(({ path, lines }) => `${path}: ${lines} lines`)
-    if (long.length > 0) process.stderr.write(`Look for the second idea in:\n  ${long.join("\n  ")}\n`)
-    expect(files.filter(({ lines }) => lines > TOO_LONG_LINES).map(({ path }) => path)).toEqual([])
+    const long = files.filter(({ path, lines }) => lines > LONG_LINES && !TABLES.test(path))
+    const said = long.map(({ path, lines }) => `${path}: ${lines} lines`)
+    if (said.length > 0) process.stderr.write(`Look for the second idea in:\n  ${said.join("\n  ")}\n`)
+    expect(long.filter(({ lines }) => lines > TOO_LONG_LINES).map(({ path }) => path)).toEqual([])
   })
 
   it("exports by name", () => {
