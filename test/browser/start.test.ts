@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { join } from "node:path"
+import { createInterface } from "node:readline"
+import { expect, it } from "vitest"
+import { ROOT } from "../../scripts/bootstrap.mjs"
+import surfaces from "../../src/app/surface-addresses.json" with { type: "json" }
+
+const QUICK_MS = 5000 // under load; alone it is well below one second
+
+/** The first lines of what a program says on standard output. */
+const firstLines = async (child: ChildProcess, count: number): Promise<readonly string[]> => {
+  const lines: string[] = []
+  if (child.stdout === null) throw new Error("nothing to read")
+  for await (const line of createInterface({ input: child.stdout })) {
+    lines.push(line)
+    if (lines.length === count) break
+  }
+  return lines
+}
+
+it("starts again at once when nothing changed, prints each address alone on its line, and ends when told to", async (test) => {
+  const begun = performance.now()
+  const child = spawn(process.execPath, [join(ROOT, "scripts", "start.mjs"), "--port", "0"], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, npm_lifecycle_event: undefined },
+  })
+  test.onTestFinished(() => void child.kill("SIGKILL"))
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve))
+
+  const addresses = await firstLines(child, surfaces.length)
+  expect(performance.now() - begun).toBeLessThan(QUICK_MS)
+  expect(addresses[0]).toMatch(/^http:\/\/localhost:\d+\/$/)
+  for (const address of addresses) expect((await fetch(address)).status, address).toBe(200)
+
+  child.kill("SIGTERM")
+  expect(await ended).toBe(0)
+})
