@@ -115,7 +115,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
         >
           <Glyph name={sheet.height === "full" ? "down" : "up"} />
         </button>
-        <TopBar reader={reader} city={{ title: listed.title, fictional: listed.fictional }} dark={dark} />
+        <TopBar reader={reader} fictional={listed.fictional} dark={dark} />
         {city.kind === "open" && told.errors > 0 && page.kind !== "problems" && (
           <p className={styles["notice"]} role="status">
             {say("problems.partial", { count: told.errors })}

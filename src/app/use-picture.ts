@@ -12,7 +12,7 @@ import { folderOf } from "./city-list.ts"
 import { useEnlargement } from "./use-screen.ts"
 
 const SITE_ZOOM = 15.2 // the streets around an exact site can be read
-const BELT_ZOOM = 15
+const SKETCH_ZOOM = 13.2 // a base without streets says nothing nearer than this
 
 /** The base map of a city: its street pack where one is attached, else its sketch. Null until the tile reader is there. */
 export const useBase = (city: ListedCity): Base | null => {
@@ -35,6 +35,8 @@ export const useBase = (city: ListedCity): Base | null => {
   return base
 }
 
+const hasStreetTiles = ({ streets }: ListedCity): boolean => streets !== null && streets.basemap !== null
+
 type PictureProps = {
   readonly view: View
   readonly city: ListedCity
@@ -50,7 +52,7 @@ type PictureProps = {
 export const usePicture = (props: PictureProps): Picture | null => {
   const { view, city, base, scene, focus, hovered, palette, covered } = props
   const enlargement = useEnlargement()
-  const { language, page, camera } = view
+  const { language, camera } = view
   const sources = useMemo(
     () => (base === null ? null : { ...base.sources, ...(scene === null ? {} : drawingOf(scene, focus)) }),
     [base, scene, focus],
@@ -73,9 +75,9 @@ export const usePicture = (props: PictureProps): Picture | null => {
     (): Picture["frame"] => ({
       key: focus.bounds === null ? city.id : `${city.id} ${focus.bounds.join(" ")}`,
       bounds: focus.bounds ?? city.firstView,
-      maxZoom: page.kind === "site" ? SITE_ZOOM : BELT_ZOOM,
+      maxZoom: hasStreetTiles(city) || city.baseLayers.includes("roads") ? SITE_ZOOM : SKETCH_ZOOM,
     }),
-    [focus, city, page.kind],
+    [focus, city],
   )
   return useMemo(
     () => (sources === null || layers === null ? null : { sources, layers, camera, frame, covered }),

@@ -1,7 +1,7 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from "maplibre-gl"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
 import type { Palette } from "./palette.ts"
-import { MEDIUM, REGULAR, WATER } from "./type-faces.ts"
+import { sans, WATER_FACE } from "./type-faces.ts"
 
 /** Where one layer of the base comes from: a tile layer of a street pack, or a sketch file. */
 export type BaseSource = { readonly source: string; readonly "source-layer"?: string }
@@ -247,7 +247,7 @@ export const baseLabels = (palette: Palette, find: FindBase, reading: Reading): 
       minzoom: 12.6,
       layout: {
         "text-field": name,
-        "text-font": REGULAR,
+        "text-font": sans("Regular", language),
         "text-size": size(10, 13),
         "text-variable-anchor": ["left", "right", "top", "bottom"],
         "text-radial-offset": 0.7,
@@ -268,7 +268,7 @@ export const baseLabels = (palette: Palette, find: FindBase, reading: Reading): 
       layout: {
         "symbol-placement": "line",
         "text-field": name,
-        "text-font": REGULAR,
+        "text-font": sans("Regular", language),
         "text-size": size(10, 12.5),
         "text-letter-spacing": language === "zh" ? 0.18 : 0.02,
         "symbol-spacing": 420,
@@ -286,7 +286,12 @@ export const baseLabels = (palette: Palette, find: FindBase, reading: Reading): 
         ...places,
         filter: ["==", ["get", "kind"], "hill"],
         minzoom: 10.5,
-        layout: { "text-field": name, "text-font": REGULAR, "text-size": size(11, 14), "text-padding": 8 },
+        layout: {
+          "text-field": name,
+          "text-font": sans("Regular", language),
+          "text-size": size(11, 14),
+          "text-padding": 8,
+        },
         paint: { "text-color": palette.placeLabel, ...halo },
       },
       {
@@ -298,11 +303,14 @@ export const baseLabels = (palette: Palette, find: FindBase, reading: Reading): 
         maxzoom: 14.5,
         layout: {
           "text-field": name,
-          "text-font": MEDIUM,
+          "text-font": sans("Medium", language),
           "text-size": size(13, 18),
           "text-letter-spacing": language === "zh" ? 0.35 : 0.12,
-          "text-padding": 10,
+          "text-padding": 6,
           "text-max-width": 8,
+          // A district is an area: its name may step aside.
+          "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
+          "text-radial-offset": 1.2,
           "symbol-sort-key": ["coalesce", ["get", "rank"], 5],
         },
         paint: { "text-color": palette.placeLabel, ...halo },
@@ -315,7 +323,7 @@ export const baseLabels = (palette: Palette, find: FindBase, reading: Reading): 
         minzoom: 9,
         layout: {
           "text-field": name,
-          "text-font": WATER,
+          "text-font": WATER_FACE,
           "text-size": size(14, 19),
           "text-letter-spacing": language === "zh" ? 0.6 : 0.1,
           "text-rotate": ["coalesce", ["get", "turn"], 0],
@@ -329,7 +337,12 @@ export const baseLabels = (palette: Palette, find: FindBase, reading: Reading): 
         ...places,
         filter: ["==", ["get", "kind"], "city"],
         maxzoom: 10,
-        layout: { "text-field": name, "text-font": MEDIUM, "text-size": size(20, 24), "text-letter-spacing": 0.2 },
+        layout: {
+          "text-field": name,
+          "text-font": sans("Medium", language),
+          "text-size": size(20, 24),
+          "text-letter-spacing": 0.2,
+        },
         paint: { "text-color": palette.cityLabel, ...halo },
       },
     )

@@ -1,33 +1,25 @@
-import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from "maplibre-gl"
+import type { DataDrivenPropertyValueSpecification } from "maplibre-gl"
 import { nameIn } from "./basemap.ts"
+import { hueColour } from "./colours.ts"
 import type { Focus } from "./focus.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
 import { roundelName } from "./medallion.ts"
 import type { Palette } from "./palette.ts"
-import { hueColour } from "./sites.ts"
-import { BOLD } from "./type-faces.ts"
+import { sans } from "./type-faces.ts"
 
-type Opacity = DataDrivenPropertyValueSpecification<number>
+type Amount = DataDrivenPropertyValueSpecification<number>
 
 const FADED = 0.3
+// From here a name fits along its ribbon; farther out it stands beside it.
+const ALONG_FROM_ZOOM = 13.2
 
-const colour = (palette: Palette): ExpressionSpecification => [
-  "match",
-  ["get", "hue"],
-  "red",
-  palette.quiet.red,
-  "other",
-  palette.quiet.other,
-  hueColour(palette, ["get", "hue"]),
-]
-
-/** Full strength for the chosen belt, or for all demonstration belts when none is chosen; groupings stay thin until chosen. */
-const strength = (focus: Focus, full: number): Opacity =>
+/** Full strength for the chosen belt, or for all demonstration belts when none is chosen; groupings show once chosen. */
+const strength = (focus: Focus, full: number): Amount =>
   focus.belt === null
     ? ["case", ["get", "demonstration"], focus.chosen === null ? full : full * FADED, 0]
     : ["case", ["==", ["get", "id"], focus.belt.id], full, ["get", "demonstration"], full * FADED, 0]
 
-const width = (at9: number, at12: number, at15: number): Opacity => [
+const width = (at9: number, at12: number, at15: number): Amount => [
   "interpolate",
   ["linear"],
   ["zoom"],
@@ -39,20 +31,21 @@ const width = (at9: number, at12: number, at15: number): Opacity => [
   at15,
 ]
 
+const ROUND = { "line-join": "round", "line-cap": "round" } as const
+
 /** Ribbons where a line is published, dotted threads where only an order of stops is reported. */
 export const beltLines = (palette: Palette, focus: Focus, reading: Reading): readonly LayerSpec[] => {
   const grow = reading.enlargement
-  const round = { "line-join": "round", "line-cap": "round" } as const
   return [
     {
       id: "belt-casing",
       type: "line",
       source: "belt-lines",
       filter: ["==", ["get", "form"], "ribbon"],
-      layout: round,
+      layout: ROUND,
       paint: {
         "line-color": palette.medallionPaper,
-        "line-width": width(8 * grow, 14 * grow, 20 * grow),
+        "line-width": width(8 * grow, 13 * grow, 19 * grow),
         "line-opacity": strength(focus, 0.95),
       },
     },
@@ -61,10 +54,10 @@ export const beltLines = (palette: Palette, focus: Focus, reading: Reading): rea
       type: "line",
       source: "belt-lines",
       filter: ["==", ["get", "form"], "ribbon"],
-      layout: round,
+      layout: ROUND,
       paint: {
-        "line-color": colour(palette),
-        "line-width": width(5 * grow, 10 * grow, 16 * grow),
+        "line-color": hueColour(palette),
+        "line-width": width(5 * grow, 9 * grow, 15 * grow),
         "line-opacity": strength(focus, palette.name === "light" ? 0.82 : 0.78),
       },
     },
@@ -73,9 +66,9 @@ export const beltLines = (palette: Palette, focus: Focus, reading: Reading): rea
       type: "line",
       source: "belt-lines",
       filter: ["==", ["get", "form"], "thread"],
-      layout: round,
+      layout: ROUND,
       paint: {
-        "line-color": colour(palette),
+        "line-color": hueColour(palette),
         "line-width": width(3 * grow, 4.5 * grow, 6 * grow),
         "line-dasharray": [0, 2.1],
         "line-opacity": strength(focus, 0.9),
@@ -84,52 +77,59 @@ export const beltLines = (palette: Palette, focus: Focus, reading: Reading): rea
   ]
 }
 
-/** Belt names: beside a numbered roundel from afar, along the line from near. */
+/** Belt names: beside the belt with its number in a roundel from afar, along the ribbon from near. */
 export const beltNames = (palette: Palette, focus: Focus, reading: Reading): readonly LayerSpec[] => {
   const grow = reading.enlargement
-  const halo = { "text-halo-color": palette.halo, "text-halo-width": 2.2 * grow }
+  const paint = {
+    "text-color": hueColour(palette),
+    "text-halo-color": palette.halo,
+    "text-halo-width": 2.2 * grow,
+  }
+  const size: Amount = ["interpolate", ["linear"], ["zoom"], 9, 13 * grow, 12, 15 * grow]
   return [
     {
       id: "belt-name-along",
       type: "symbol",
       source: "belt-lines",
-      minzoom: 12.6,
+      minzoom: ALONG_FROM_ZOOM,
       filter: ["all", ["==", ["get", "form"], "ribbon"], ["get", "demonstration"]],
       layout: {
         "symbol-placement": "line",
         "text-field": ["concat", ["get", "number"], "  ", nameIn(reading.language)],
-        "text-font": BOLD,
+        "text-font": sans("Bold", reading.language),
         "text-size": 14 * grow,
         "text-letter-spacing": reading.language === "zh" ? 0.15 : 0.02,
         "text-offset": [0, -1.25],
         "symbol-spacing": 520,
         "text-max-angle": 35,
       },
-      paint: { "text-color": colour(palette), "text-opacity": strength(focus, 1), ...halo },
+      paint: { ...paint, "text-opacity": strength(focus, 1) },
     },
     {
-      id: "belt-plate",
+      id: "belt-name-beside",
       type: "symbol",
       source: "belt-plates",
       layout: {
-        "icon-image": roundelName(palette.name),
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 9, 0.8 * grow, 12, grow],
-        "icon-overlap": "always",
-        "text-field": nameIn(reading.language),
-        "text-font": BOLD,
-        "text-size": ["interpolate", ["linear"], ["zoom"], 9, 13 * grow, 12, 15 * grow],
-        "text-variable-anchor": ["left", "right", "top", "bottom"],
-        "text-radial-offset": 1.25,
+        "text-field": ["format", ["image", roundelName(palette.name)], {}, " ", {}, nameIn(reading.language), {}],
+        "text-font": sans("Bold", reading.language),
+        "text-size": size,
+        "text-variable-anchor": [
+          "bottom",
+          "top",
+          "bottom-left",
+          "top-right",
+          "top-left",
+          "bottom-right",
+          "left",
+          "right",
+        ],
+        "text-radial-offset": ["interpolate", ["linear"], ["zoom"], 10, 1.1, 13.5, 2],
+        "text-overlap": "always",
         "text-justify": "auto",
-        "text-max-width": reading.language === "zh" ? 10 : 12,
-        "text-optional": true,
+        "text-max-width": 18,
+        "text-padding": 1,
       },
-      paint: {
-        "text-color": colour(palette),
-        "text-opacity": strength(focus, 1),
-        "icon-opacity": strength(focus, 1),
-        ...halo,
-      },
+      paint: { ...paint, "text-opacity": strength(focus, 1) },
     },
   ]
 }

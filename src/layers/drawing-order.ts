@@ -1,10 +1,12 @@
 import { baseGround, baseLabels, type FindBase } from "./basemap.ts"
+import { beltSiteNames, beltSites } from "./belt-sites.ts"
 import { beltLines, beltNames } from "./belts.ts"
 import { disc } from "./disc.ts"
 import type { Focus } from "./focus.ts"
+import { focusSites } from "./focus-sites.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
+import { otherSiteNames, otherSites } from "./other-sites.ts"
 import type { Palette } from "./palette.ts"
-import { beltSites, focusSites, otherSites } from "./sites.ts"
 
 /** All that the layers are drawn from, beside their sources. */
 export type Drawing = {
@@ -17,17 +19,20 @@ export type Drawing = {
   readonly withScene: boolean
 }
 
-/** The one drawing order, from the paper up. Later labels win over earlier ones. */
-export const layersFor = ({ palette, find, focus, hovered, reading, withScene }: Drawing): readonly LayerSpec[] => [
-  ...baseGround(palette, find),
-  ...(withScene ? [...disc(palette), ...beltLines(palette, focus, reading)] : []),
-  ...baseLabels(palette, find, reading),
-  ...(withScene
-    ? [
-        ...otherSites(palette, focus, reading),
-        ...beltSites(palette, focus, reading),
-        ...beltNames(palette, focus, reading),
-        ...focusSites(palette, focus, hovered, reading),
-      ]
-    : []),
-]
+/** The one drawing order, from the paper up. Of two labels that collide, the later one here stays. */
+export const layersFor = ({ palette, find, focus, hovered, reading, withScene }: Drawing): readonly LayerSpec[] => {
+  const base = { ground: baseGround(palette, find), labels: baseLabels(palette, find, reading) }
+  if (!withScene) return [...base.ground, ...base.labels]
+  return [
+    ...base.ground,
+    ...disc(palette),
+    ...beltLines(palette, focus, reading),
+    ...base.labels,
+    ...otherSiteNames(palette, focus, reading),
+    ...otherSites(palette, focus, reading),
+    ...beltSiteNames(palette, focus, reading),
+    ...beltNames(palette, focus, reading),
+    ...beltSites(palette, focus, reading),
+    ...focusSites(palette, focus, hovered, reading),
+  ]
+}

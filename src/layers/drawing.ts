@@ -2,8 +2,9 @@ import type { Focus } from "./focus.ts"
 import type { SourceSpec } from "./layer-spec.ts"
 import type { Scene } from "./scene.ts"
 
-// Far out, symbols nearer than this would lie on one another.
-const CLUSTER_PX = 30
+// Far out, symbols nearer than this would hide one another: medallions are 22 px wide there, dots 9.
+const MEDALLION_CLUSTER_PX = 11
+const DOT_CLUSTER_PX = 12
 const CLUSTER_UP_TO_ZOOM = 12
 
 const clusterProperties = {
@@ -19,14 +20,14 @@ export const drawingOf = (scene: Scene, focus: Focus): Readonly<Record<string, S
     type: "geojson",
     data: scene.otherSites,
     cluster: true,
-    clusterRadius: CLUSTER_PX,
+    clusterRadius: DOT_CLUSTER_PX,
     clusterMaxZoom: CLUSTER_UP_TO_ZOOM,
   },
   "belt-sites": {
     type: "geojson",
     data: scene.beltSites,
     cluster: true,
-    clusterRadius: CLUSTER_PX,
+    clusterRadius: MEDALLION_CLUSTER_PX,
     clusterMaxZoom: CLUSTER_UP_TO_ZOOM,
     clusterProperties,
   },

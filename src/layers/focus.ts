@@ -1,5 +1,6 @@
 import circle from "@turf/circle"
 import type { Feature, FeatureCollection, Point, Polygon } from "geojson"
+import type { ExpressionSpecification } from "maplibre-gl"
 import type { Belt } from "../domain/belt.ts"
 import type { Bounds, LngLat } from "../domain/lng-lat.ts"
 import type { Site } from "../domain/site.ts"
@@ -20,6 +21,19 @@ export type Focus = {
 const NO_SITES: FeatureCollection<Point, SiteProperties> = { type: "FeatureCollection", features: [] }
 const NO_DISC: FeatureCollection<Polygon> = { type: "FeatureCollection", features: [] }
 export const NO_FOCUS: Focus = { sites: NO_SITES, disc: NO_DISC, belt: null, chosen: null, bounds: null }
+
+const FADED = 0.3
+
+/** How strongly everything else is drawn: fully, until something is chosen. */
+export const faded = (focus: Focus): number => (focus.belt === null && focus.chosen === null ? 1 : FADED)
+
+/** Single sites that the focus does not draw itself. */
+export const notOf = (focus: Focus): ExpressionSpecification => [
+  "all",
+  ["!", ["has", "point_count"]],
+  ["!=", ["get", "belt"], focus.belt?.id ?? "none"],
+  ["!=", ["get", "id"], focus.chosen?.id ?? ""],
+]
 
 /** The smallest bounds around some places; null around none. */
 export const boundsAround = (places: readonly LngLat[]): Bounds | null => {

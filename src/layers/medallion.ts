@@ -27,13 +27,15 @@ export type Medallion = {
   readonly look: Look
   /** Stop number, or empty. */
   readonly number: string
+  /** From afar a symbol goes without its badges: they could not be read. */
+  readonly badges: boolean
 }
 
 const LOOKS: readonly string[] = ["exact", "approximate", "schematic"] satisfies Look[]
 const isLook = (text: string | undefined): text is Look => text !== undefined && LOOKS.includes(text)
 
 /** The picture's name for each feature of a site source. */
-export const medallionName = (theme: "light" | "dark"): ExpressionSpecification => [
+export const medallionName = (theme: "light" | "dark", badges: boolean): ExpressionSpecification => [
   "concat",
   `site|${theme}|`,
   ["get", "hue"],
@@ -42,14 +44,26 @@ export const medallionName = (theme: "light" | "dark"): ExpressionSpecification 
   "|",
   ["get", "look"],
   "|",
-  ["get", "number"],
+  badges ? ["get", "number"] : "",
+  badges ? "|near" : "|far",
+]
+
+const BADGES_FROM_ZOOM = 12.3
+
+/** The picture's name as the map nears: badges once they can be read. */
+export const medallionAtZoom = (theme: "light" | "dark"): ExpressionSpecification => [
+  "step",
+  ["zoom"],
+  medallionName(theme, false),
+  BADGES_FROM_ZOOM,
+  medallionName(theme, true),
 ]
 
 /** Reads a picture's name back; null when it names something else. */
 export const medallionFrom = (name: string): Medallion | null => {
-  const [form, theme, hue, kind, look, number] = name.split("|")
+  const [form, theme, hue, kind, look, number, distance] = name.split("|")
   if (form !== "site" || hue === undefined || kind === undefined || number === undefined || !isLook(look)) return null
-  return { theme: theme === "dark" ? "dark" : "light", hue, kind, look, number }
+  return { theme: theme === "dark" ? "dark" : "light", hue, kind, look, number, badges: distance !== "far" }
 }
 
 /** A belt's number in a roundel: filled where its place is published, open where only its area is reported. */

@@ -90,7 +90,23 @@ const stopPlaces = (belt: Belt, index: AtlasIndex): LngLat[] => {
   return places
 }
 
-const middleOf = (line: readonly LngLat[]): LngLat | undefined => line[Math.floor(line.length / 2)]
+/** Halfway along a line, between its stops rather than on one. Degrees suffice to choose a place for a name. */
+export const middleOf = (line: readonly LngLat[]): LngLat | undefined => {
+  const lengths = line.slice(1).map(([lon, lat], leg) => {
+    const [fromLon, fromLat] = line[leg] ?? [lon, lat]
+    return Math.hypot(lon - fromLon, lat - fromLat)
+  })
+  let left = lengths.reduce((sum, length) => sum + length, 0) / 2
+  for (const [leg, length] of lengths.entries()) {
+    const [from, to] = [line[leg], line[leg + 1]]
+    if (from !== undefined && to !== undefined && left <= length && length > 0) {
+      const share = left / length
+      return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]
+    }
+    left -= length
+  }
+  return line[0]
+}
 
 const collection = <Geometry extends Point | LineString | MultiLineString, Properties>(
   features: Feature<Geometry, Properties>[],

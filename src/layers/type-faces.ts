@@ -1,6 +1,6 @@
 // The style names no glyph server: MapLibre draws every letter from fonts on the reader's own machine.
 // It reads the weight from the first name of a stack, so that name is a weight and no font.
-const SANS = [
+const HAN_SANS = [
   "PingFang SC",
   "Microsoft YaHei",
   "HarmonyOS Sans SC",
@@ -10,10 +10,17 @@ const SANS = [
   "WenQuanYi Micro Hei",
   "sans-serif",
 ]
+// Chinese fonts draw Latin quotes a full square wide: English begins with Latin ones.
+const LATIN_SANS = ["Segoe UI", "Roboto", "Helvetica Neue", "Noto Sans", "Arial", "DejaVu Sans", ...HAN_SANS]
 const SONG = ["Songti SC", "STSong", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "serif"]
 
-export const REGULAR = ["Belt Atlas Regular", ...SANS]
-export const MEDIUM = ["Belt Atlas Medium", ...SANS]
-export const BOLD = ["Belt Atlas Bold", ...SANS]
+export type Weight = "Regular" | "Medium" | "Bold"
+
+/** The fonts for lettering of a weight in a language. */
+export const sans = (weight: Weight, language: "zh" | "en"): string[] => [
+  `Belt Atlas ${weight}`,
+  ...(language === "zh" ? HAN_SANS : LATIN_SANS),
+]
+
 /** Rivers are lettered in Song, as on printed maps. */
-export const WATER = ["Belt Atlas Song Medium", ...SONG]
+export const WATER_FACE = ["Belt Atlas Song Medium", ...SONG]

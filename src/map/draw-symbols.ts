@@ -8,6 +8,7 @@ export type Picture = { readonly image: ImageData; readonly pixelRatio: number }
 const PIXEL_RATIO = 2
 const SIDE_PX = 56 // the 44 px medallion with room for its badges
 const RADIUS_PX = 20
+const ROUNDEL_PX = 22
 const GLYPHS: Readonly<Record<string, string>> = glyphs
 
 const paletteOf = (theme: "light" | "dark"): Palette => (theme === "dark" ? DARK : LIGHT)
@@ -17,14 +18,14 @@ const colourOf = (palette: Palette, hue: string): string => {
   return beltColour(palette, Number(hue))
 }
 
-const canvas = (): { context: CanvasRenderingContext2D; finish: () => Picture } => {
+const canvas = (sidePx: number): { context: CanvasRenderingContext2D; finish: () => Picture } => {
   const element = document.createElement("canvas")
-  element.width = SIDE_PX * PIXEL_RATIO
-  element.height = SIDE_PX * PIXEL_RATIO
+  element.width = sidePx * PIXEL_RATIO
+  element.height = sidePx * PIXEL_RATIO
   const context = element.getContext("2d", { willReadFrequently: true })
   if (context === null) throw new Error("this browser draws no canvas")
   context.scale(PIXEL_RATIO, PIXEL_RATIO)
-  context.translate(SIDE_PX / 2, SIDE_PX / 2)
+  context.translate(sidePx / 2, sidePx / 2)
   return {
     context,
     finish: () => ({ image: context.getImageData(0, 0, element.width, element.height), pixelRatio: PIXEL_RATIO }),
@@ -62,10 +63,10 @@ const badge = (
 }
 
 /** A site's medallion: filled where the place is exact, hollow and marked 约 where it is not, dashed where it is only schematic. */
-export const drawMedallion = ({ theme, hue, kind, look, number }: Medallion): Picture => {
+export const drawMedallion = ({ theme, hue, kind, look, number, badges }: Medallion): Picture => {
   const palette = paletteOf(theme)
   const colour = colourOf(palette, hue)
-  const { context, finish } = canvas()
+  const { context, finish } = canvas(SIDE_PX)
   const filled = look === "exact"
   disc(context, 0, 0, RADIUS_PX + 1.5)
   context.fillStyle = palette.medallionPaper
@@ -91,7 +92,7 @@ export const drawMedallion = ({ theme, hue, kind, look, number }: Medallion): Pi
   context.stroke(new Path2D(GLYPHS[kind] ?? GLYPHS["landmark"] ?? ""))
   context.restore()
   if (number !== "") badge(context, number, 16, -16, palette.medallionPaper, colour)
-  if (!filled) badge(context, "约", 16, 16, palette.medallionPaper, colour)
+  if (!filled && badges) badge(context, "约", 16, 16, palette.medallionPaper, colour)
   return finish()
 }
 
@@ -99,21 +100,21 @@ export const drawMedallion = ({ theme, hue, kind, look, number }: Medallion): Pi
 export const drawRoundel = ({ theme, hue, number, open }: Roundel): Picture => {
   const palette = paletteOf(theme)
   const colour = colourOf(palette, hue)
-  const { context, finish } = canvas()
-  disc(context, 0, 0, 15.5)
+  const { context, finish } = canvas(ROUNDEL_PX)
+  disc(context, 0, 0, ROUNDEL_PX / 2)
   context.fillStyle = palette.medallionPaper
   context.fill()
-  disc(context, 0, 0, 13)
+  disc(context, 0, 0, ROUNDEL_PX / 2 - 2)
   if (open) {
-    context.lineWidth = 2.6
+    context.lineWidth = 1.9
     context.strokeStyle = colour
-    context.setLineDash([3.4, 2.6])
+    context.setLineDash([2.6, 2])
     context.stroke()
   } else {
     context.fillStyle = colour
     context.fill()
   }
   context.fillStyle = open ? colour : palette.medallionPaper
-  letters(context, number, 0, 0, number.length > 1 ? 14 : 16)
+  letters(context, number, 0, 0, number.length > 1 ? 10.5 : 12)
   return finish()
 }

@@ -7,7 +7,7 @@ const FINGER_PX = 12
 
 const SITE_LAYERS = ["chosen-medallion", "focus-medallion", "belt-sites-medallion", "other-sites-dot"]
 const CLUSTER_LAYERS = ["belt-sites-cluster", "other-sites-cluster"]
-const BELT_LAYERS = ["belt-plate", "belt-ribbon", "belt-thread"]
+const BELT_LAYERS = ["belt-name-beside", "belt-ribbon", "belt-thread"]
 
 const nearest = (map: MapLibreMap, features: MapGeoJSONFeature[], at: Point): MapGeoJSONFeature | undefined => {
   let best: MapGeoJSONFeature | undefined

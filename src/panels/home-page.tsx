@@ -36,6 +36,8 @@ const Districts = ({ reader }: { readonly reader: CityReader }) => (
   </Section>
 )
 
+const COUNTED = ["belts", "sites", "brands"] as const
+
 /** The city at a glance: its belts, what else is reported, its districts, and the way to another city. */
 export const HomePage = ({ reader, others }: HomePageProps) => {
   const { atlas, say, text } = reader
@@ -48,7 +50,16 @@ export const HomePage = ({ reader, others }: HomePageProps) => {
     <>
       <header className={styles["page-head"]}>
         <h1>{text(atlas.title)}</h1>
-        <p className={styles["lead"]}>{say(atlas.fictional ? "home.counts" : "home.counts-reported", counts)}</p>
+        <ul className={styles["counts"]}>
+          {COUNTED.map((what) => (
+            <li key={what}>
+              <strong>{counts[what]}</strong>
+              {say(what === "belts" && !atlas.fictional ? "home.count-belts-reported" : `home.count-${what}`, {
+                count: counts[what],
+              })}
+            </li>
+          ))}
+        </ul>
         <p className={styles["quiet"]}>
           {say("home.edition", { date: atlas.edition })}
           {atlas.fictional ? ` · ${say("app.fictional-note")}` : ` · ${say("home.honesty")}`}

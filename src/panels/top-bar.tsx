@@ -1,4 +1,3 @@
-import type { LocalText } from "../domain/local-text.ts"
 import { Glyph } from "./kit/glyph.tsx"
 import { Go } from "./kit/go.tsx"
 import type { Reader } from "./kit/reader.ts"
@@ -6,14 +5,14 @@ import styles from "./top-bar.module.css"
 
 type TopBarProps = {
   readonly reader: Reader
-  readonly city: { readonly title: LocalText; readonly fictional: boolean } | null
+  readonly fictional: boolean
   /** The theme in force: `auto` already resolved. */
   readonly dark: boolean
 }
 
 /** Name, search, language and theme: the same on every page. */
-export const TopBar = ({ reader, city, dark }: TopBarProps) => {
-  const { say, send, view, text } = reader
+export const TopBar = ({ reader, fictional, dark }: TopBarProps) => {
+  const { say, send, view } = reader
   const asked = view.page.kind === "search" ? view.page.search : { words: "", kind: "", district: "" }
   return (
     <header className={styles["bar"]}>
@@ -28,9 +27,8 @@ export const TopBar = ({ reader, city, dark }: TopBarProps) => {
             带
           </span>
           <span className={styles["title"]}>{say("app.name")}</span>
-          {city !== null && <span className={styles["city"]}>{text(city.title)}</span>}
         </Go>
-        {city?.fictional === true && <span className={styles["invented"]}>{say("app.fictional")}</span>}
+        {fictional && <span className={styles["invented"]}>{say("app.fictional")}</span>}
         <span className={styles["space"]} />
         <button
           type="button"

@@ -1,0 +1,85 @@
+import type { ExpressionSpecification } from "maplibre-gl"
+import type { Focus } from "./focus.ts"
+import type { LayerSpec, Reading } from "./layer-spec.ts"
+import { medallionName } from "./medallion.ts"
+import type { Palette } from "./palette.ts"
+import { siteName } from "./site-names.ts"
+
+const CLEAR = "rgba(0,0,0,0)"
+
+/** The sites the page is about, never clustered, with the hovered and the chosen one lifted. */
+export const focusSites = (
+  palette: Palette,
+  focus: Focus,
+  hovered: string | null,
+  reading: Reading,
+): readonly LayerSpec[] => {
+  const grow = reading.enlargement
+  const isChosen: ExpressionSpecification = ["==", ["get", "id"], focus.chosen?.id ?? ""]
+  const isHovered: ExpressionSpecification = ["==", ["get", "id"], hovered ?? ""]
+  const picture = medallionName(palette.name, true)
+  const halo = { "text-color": palette.label, "text-halo-color": palette.halo }
+  return [
+    {
+      id: "focus-name",
+      type: "symbol",
+      source: "focus",
+      minzoom: 11,
+      filter: ["!", isChosen],
+      layout: siteName(reading, "plain", 1.6),
+      paint: { ...halo, "text-halo-width": 1.8 * grow },
+    },
+    {
+      id: "focus-medallion",
+      type: "symbol",
+      source: "focus",
+      filter: ["!", isChosen],
+      layout: {
+        "icon-image": picture,
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 10.5, 0.6 * grow, 13.5, 0.86 * grow],
+        "icon-overlap": "always",
+        "icon-padding": 0,
+      },
+    },
+    {
+      id: "hovered-ring",
+      type: "circle",
+      source: "focus",
+      filter: isHovered,
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 10.5, 17 * grow, 13.5, 23 * grow],
+        "circle-color": CLEAR,
+        "circle-stroke-color": palette.ring,
+        "circle-stroke-width": 2 * grow,
+      },
+    },
+    {
+      id: "chosen-ring",
+      type: "circle",
+      source: "focus",
+      filter: isChosen,
+      paint: {
+        "circle-radius": 28 * grow,
+        "circle-color": palette.medallionPaper,
+        "circle-opacity": 0.9,
+        "circle-stroke-color": palette.ring,
+        "circle-stroke-width": 2.4 * grow,
+      },
+    },
+    {
+      id: "chosen-medallion",
+      type: "symbol",
+      source: "focus",
+      filter: isChosen,
+      layout: { "icon-image": picture, "icon-size": grow, "icon-overlap": "always" },
+    },
+    {
+      id: "chosen-name",
+      type: "symbol",
+      source: "focus",
+      filter: isChosen,
+      layout: { ...siteName(reading, "chosen", 2.1), "text-overlap": "always" },
+      paint: { ...halo, "text-halo-width": 2.2 * grow },
+    },
+  ]
+}

@@ -1,0 +1,27 @@
+import type { ExpressionSpecification, SymbolLayerSpecification } from "maplibre-gl"
+import { nameIn } from "./basemap.ts"
+import type { Reading } from "./layer-spec.ts"
+import { sans, type Weight } from "./type-faces.ts"
+
+export type NameRank = "quiet" | "plain" | "chosen"
+
+const SIZE_PX: Readonly<Record<NameRank, number>> = { quiet: 12, plain: 13.5, chosen: 15.5 }
+const WEIGHT: Readonly<Record<NameRank, Weight>> = { quiet: "Regular", plain: "Medium", chosen: "Bold" }
+const ALL_AROUND = ["top", "bottom", "right", "left", "top-left", "top-right", "bottom-left", "bottom-right"] as const
+
+/** A name beside its symbol, at whichever side has room. `offset` in letters. */
+export const siteName = (
+  reading: Reading,
+  rank: NameRank,
+  offset: number | ExpressionSpecification,
+): NonNullable<SymbolLayerSpecification["layout"]> => ({
+  "text-field": nameIn(reading.language),
+  "text-font": sans(WEIGHT[rank], reading.language),
+  "text-size": SIZE_PX[rank] * reading.enlargement,
+  "text-variable-anchor": [...ALL_AROUND],
+  "text-radial-offset": offset,
+  "text-justify": "auto",
+  "text-max-width": reading.language === "zh" ? 10 : 11,
+  "text-line-height": 1.25,
+  "text-padding": 4,
+})
