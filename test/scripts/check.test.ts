@@ -86,7 +86,7 @@ describe("atlas check", { timeout: 20_000 }, () => {
     ])
     expect(zh.out).toContain("open.geojson\n  ✗ [错误] 第 2 行第 19 列")
     expect(zh.out).toContain("共 1 个错误，0 个提醒。")
-    expect(en.out).toContain("1 errors, 0 warnings.")
+    expect(en.out).toContain("Errors: 1, warnings: 0.")
   })
 
   it("answers wrong usage with 2 and the usage, in JSON too", async () => {
