@@ -24,6 +24,9 @@ export const superblocksOf = (plan: TownPlan): Block[] => {
   return blocks
 }
 
+/** Between open country and the town: some streets, no grid. */
+const FRINGE = 0.24
+
 export const isBuiltUp = (plan: TownPlan, block: Block): boolean => plan.urbanity(middleOf(block)) > BUILT_UP
 
 /** The longest side a block may keep before another street divides it. */
@@ -64,12 +67,14 @@ export const layOutBlocks = (plan: TownPlan): { streets: Street[]; blocks: Block
     return cut
   }
 
-  const divide = (block: Block, limit: number | null): void => {
+  const divide = (block: Block, limit: number | null, fringe = false): void => {
     const [width, height] = [block.east - block.west, block.north - block.south]
     const spot = middleOf(block)
     const longest = Math.max(width, height)
     const small = limit ?? (longest < 600 ? blockSize(plan, spot, random) : null)
-    if (small !== null && longest <= small) {
+    // Here and there a walled estate or works takes up several blocks.
+    const walled = longest < 520 && longest > 290 && !plan.isOldTown(spot) && random.chance(0.07)
+    if ((small !== null && longest <= small) || walled) {
       blocks.push(block)
       return
     }
@@ -78,7 +83,7 @@ export const layOutBlocks = (plan: TownPlan): { streets: Street[]; blocks: Block
     const [low, high] = direction === "upright" ? [block.west, block.east] : [block.south, block.north]
     const [from, to] = direction === "upright" ? [block.south, block.north] : [block.west, block.east]
     const wanted: Cut = {
-      id: `block-street-${streets.length}`,
+      id: `block-street-${cuts.upright.length + cuts.level.length}`,
       at: low + (high - low) * (0.5 + 0.11 * random.bell()),
       from,
       to,
@@ -86,7 +91,8 @@ export const layOutBlocks = (plan: TownPlan): { streets: Street[]; blocks: Block
     }
     const cut = aligned(wanted, direction, Math.max(45, longest * 0.14))
     cuts[direction].push(cut)
-    streets.push({
+    const built = !fringe || random.chance(0.66)
+    const street: Street = {
       id: cut.id,
       class: cut.class,
       line:
@@ -101,15 +107,19 @@ export const layOutBlocks = (plan: TownPlan): { streets: Street[]; blocks: Block
             ],
       oneway: false,
       bridges: cut.class === "secondary" ? "streams" : "nothing",
-    })
+    }
+    if (built) streets.push(street)
     if (direction === "upright") {
-      divide({ ...block, east: cut.at }, small)
-      divide({ ...block, west: cut.at }, small)
+      divide({ ...block, east: cut.at }, small, fringe)
+      divide({ ...block, west: cut.at }, small, fringe)
     } else {
-      divide({ ...block, north: cut.at }, small)
-      divide({ ...block, south: cut.at }, small)
+      divide({ ...block, north: cut.at }, small, fringe)
+      divide({ ...block, south: cut.at }, small, fringe)
     }
   }
-  for (const block of superblocksOf(plan)) if (isBuiltUp(plan, block)) divide(block, null)
+  for (const block of superblocksOf(plan)) {
+    if (isBuiltUp(plan, block)) divide(block, null)
+    else if (plan.urbanity(middleOf(block)) > FRINGE) divide(block, random.between(430, 760), true)
+  }
   return { streets, blocks, quarters }
 }

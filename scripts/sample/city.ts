@@ -7,9 +7,11 @@ import { layOutMainStreets } from "./main-streets.ts"
 import { type MetroLine, type MetroStation, makeMetro } from "./metro.ts"
 import { buildNetwork, type Network } from "./network.ts"
 import { layOutParks, type Park } from "./parks.ts"
+import { nearestOnLine, type Ring } from "./plane.ts"
 import { makeRelief, type Relief } from "./relief.ts"
 import { nameStreets } from "./street-names.ts"
 import { makeTownPlan, type TownPlan } from "./town-plan.ts"
+import { layOutTrunkRoads } from "./trunk-roads.ts"
 import { makeValley, type Valley } from "./valley.ts"
 import { layOutVillages, type Village } from "./villages.ts"
 import { makeWater, type Water } from "./water.ts"
@@ -43,16 +45,25 @@ export const makeTerrain = (seed: number): Terrain => {
   return { seed, valley, water, plan, districts: makeDistricts(plan, water, valley) }
 }
 
+const POND_ROOM = 40
+
 /** The same seed gives the same city, to the last digit, on every machine. */
 export const makeCity = (seed: number): City => {
   const terrain = makeTerrain(seed)
-  const { valley, water, plan } = terrain
-  const relief = makeRelief(seed, valley, water)
+  const { valley, plan } = terrain
+  const dug = terrain.water
+  const relief = makeRelief(seed, valley, dug)
   const hill = layOutHill(relief, valley)
   const { streets: blockStreets, blocks, quarters } = layOutBlocks(plan)
-  const parks = layOutParks(plan, quarters, water, hill)
-  const main = layOutMainStreets(plan, water)
-  const villages = layOutVillages(plan, water, relief, valley, main)
+  const parks = layOutParks(plan, quarters, dug, hill)
+  const trunks = layOutTrunkRoads(plan, dug)
+  const main = [...trunks.streets, ...layOutMainStreets(plan, trunks)]
+  const villages = layOutVillages(plan, dug, relief, valley, main)
+  const outside = [...trunks.streets, ...villages.flatMap((village) => village.streets)]
+  // Ponds lie where no road wants to go.
+  const isClear = (pond: Ring): boolean =>
+    outside.every((street) => pond.every((point) => nearestOnLine(point, street.line).metres > POND_ROOM))
+  const water: Water = { ...dug, ponds: dug.ponds.filter(isClear) }
   const streets = [
     ...main,
     ...layOutWaterside(plan, water, valley),
@@ -66,6 +77,7 @@ export const makeCity = (seed: number): City => {
   const kept = network.edges.map((edge) => edge.street)
   return {
     ...terrain,
+    water,
     relief,
     hill,
     parks,

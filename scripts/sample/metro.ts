@@ -17,9 +17,22 @@ const CORNER = 420
 const STATION_GAP = 1400
 const INTERCHANGE_METRES = 620
 
-/** Station names, invented; used in this order. */
+/** Names that say where they are, each for the station nearest to its spot of the valley. */
+const PLACED: readonly [string, string, Vec][] = [
+  ["中央广场", "Central Square", [100, 1450]],
+  ["洲心", "Islet", [100, 0]],
+  ["湖滨", "Lakeside", [2900, 2300]],
+  ["南渡口", "South Ferry", [100, -900]],
+  ["听松山", "Tingsong Hill", [-1500, 4100]],
+  ["西站", "West Station", [-7500, 1400]],
+  ["东站", "East Station", [7700, 1450]],
+  ["科创园", "Innovation Park", [-4800, -2900]],
+  ["会展中心", "Exhibition Centre", [3000, -1500]],
+  ["北谷", "North Valley", [100, 5300]],
+]
+/** Station names for anywhere, invented; used in this order. */
 const NAMES =
-  "中央广场|Central Square,文化宫|Cultural Palace,市民中心|Civic Centre,北门|North Gate,南渡口|South Ferry,洲心|Islet,科创园|Innovation Park,图书馆|Library,体育公园|Sports Park,湖滨|Lakeside,望江|River View,松台|Pine Terrace,竹影|Bamboo Shade,听雨|Rain Pavilion,枫桥口|Maple Bridge,荷塘里|Lotus Pond,鹭鸣|Egret Call,桐花|Tung Blossom,晴川门|Clear River Gate,溪口|Brook Mouth,东站|East Station,西站|West Station,会展中心|Exhibition Centre,软件谷|Software Vale,大学路口|University Road,花市|Flower Market,茶埠|Tea Wharf,石坊|Stone Arch,新码头|New Pier,织里巷|Weavers’ Lane,青云坊|Blue Cloud Ward,云帆路|Cloud Sail Road,兰圃|Orchid Garden,星海湾|Star Bay,麦浪|Wheat Field,物流港|Logistics Port,棠溪畔|Crabapple Brook,月牙池|Crescent Pool,百工坊|Craft Ward,稻香|Rice Fragrance,苇荡|Reed Bed,樟树下|Camphor Tree,烟雨楼口|Mist Tower,橘园|Orange Grove,长堤|Long Dike,远山|Far Hill,向阳里|Sunny Ward,候鸟洲|Migrant Bird Isle"
+  "文化宫|Cultural Palace,市民中心|Civic Centre,图书馆|Library,体育公园|Sports Park,松台|Pine Terrace,竹影|Bamboo Shade,听雨|Rain Pavilion,枫桥口|Maple Bridge,荷塘里|Lotus Pond,鹭鸣|Egret Call,桐花|Tung Blossom,晴川门|Clear River Gate,软件谷|Software Vale,花市|Flower Market,茶埠|Tea Wharf,石坊|Stone Arch,新码头|New Pier,织里巷|Weavers’ Lane,青云坊|Blue Cloud Ward,云帆路|Cloud Sail Road,兰圃|Orchid Garden,星海湾|Star Bay,麦浪|Wheat Field,棠溪畔|Crabapple Brook,月牙池|Crescent Pool,百工坊|Craft Ward,稻香|Rice Fragrance,苇荡|Reed Bed,樟树下|Camphor Tree,烟雨楼口|Mist Tower,橘园|Orange Grove,长堤|Long Dike,远山|Far Hill,向阳里|Sunny Ward,学府路|College Road,物流港|Logistics Port"
     .split(",")
     .map((pair): LocalText => ({ zh: pair.split("|")[0] ?? "", en: pair.split("|")[1] ?? "" }))
 
@@ -122,13 +135,22 @@ export const makeMetro = (plan: TownPlan, valley: Valley): { lines: MetroLine[];
       serve(alongLine(line.line, Math.max(1, Math.min(length - 1, (length * stop) / gaps + jitter))).point, line.ref)
     }
   }
-  return {
-    lines,
-    stations: stations.map((station, i) => ({
-      ...station,
-      name: NAMES[i] ?? { zh: `站点${i + 1}`, en: `Stop ${i + 1}` },
-    })),
+  return { lines, stations: nameStations(stations, valley) }
+}
+
+const nameStations = (stations: readonly Omit<MetroStation, "name">[], valley: Valley): MetroStation[] => {
+  const named = new Map<Omit<MetroStation, "name">, LocalText>()
+  for (const [zh, en, spot] of PLACED) {
+    const place = valley.toPlane(spot)
+    const free = stations.filter((station) => !named.has(station))
+    const [nearest] = free.sort((a, b) => between(a.at, place) - between(b.at, place))
+    if (nearest !== undefined && between(nearest.at, place) < 1300) named.set(nearest, { zh, en })
   }
+  const names = [...NAMES]
+  return stations.map((station, i) => ({
+    ...station,
+    name: named.get(station) ?? names.shift() ?? { zh: `站点${i + 1}`, en: `Stop ${i + 1}` },
+  }))
 }
 
 const crossingsOf = (a: readonly Vec[], b: readonly Vec[]): Vec[] => {

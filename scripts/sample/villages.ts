@@ -32,11 +32,10 @@ export const layOutVillages = (
     const awayFromPonds = water.ponds.every((pond) => pond.every((point) => between(point, at) > 420))
     if (dry && free && awayFromPonds && relief.heightAt(valley.toPlane(at), at) < 25) spots.push(at)
   }
-  const towns = main.filter(
-    (street) => street.class === "primary" || (street.class === "trunk" && !street.id.endsWith("-6")),
-  )
+  // Trunk roads are not for walkers: a village reached by one alone would be cut off from the town's footways.
+  const towns = main.filter((street) => street.class === "primary" || street.class === "secondary")
   const ends: Vec[] = towns.flatMap((street) =>
-    street.line.filter((_, i) => street.class === "trunk" || i === 0 || i === street.line.length - 1),
+    street.line.filter((_, i) => street.id.startsWith("highway") || i === 0 || i === street.line.length - 1),
   )
   const nearestEnd = (at: Vec): Vec | undefined => {
     let best: Vec | undefined
@@ -48,7 +47,14 @@ export const layOutVillages = (
   return ordered.map(({ at }, index) => {
     const target = nearestEnd(at) ?? at
     ends.push(at)
-    return { at, streets: [countryRoad(at, target, grain + index, index), ...villageStreets(at, index)] }
+    const roads = [countryRoad(at, target, grain + index, `${index}`)]
+    // A second way, to a village or road on the other side, so that the country is more than spokes.
+    const other = ends
+      .filter((end) => end[1] * at[1] > 0 && between(end, at) > 900 && between(end, at) < 4200)
+      .filter((end) => (end[0] - at[0]) * (target[0] - at[0]) + (end[1] - at[1]) * (target[1] - at[1]) < 0)
+      .sort((a, b) => between(a, at) - between(b, at))[0]
+    if (other !== undefined) roads.push(countryRoad(at, other, grain + 50 + index, `${index}-back`))
+    return { at, streets: [...roads, ...villageStreets(at, index)] }
   })
 
   function villageStreets(at: Vec, index: number): Street[] {
@@ -73,7 +79,7 @@ export const layOutVillages = (
   }
 
   /** Runs a little past its end, so that it meets both carriageways of a trunk road. */
-  function countryRoad(from: Vec, to: Vec, salt: number, index: number): Street {
+  function countryRoad(from: Vec, to: Vec, salt: number, index: string): Street {
     const length = between(from, to)
     const beyond = mix(from, to, (length + 32) / length)
     const line = withSteps([from, beyond], 120).map((spot, i, all): Vec => {

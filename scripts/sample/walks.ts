@@ -62,6 +62,16 @@ export const makeWalks = (network: Network): Walks => {
     }
     return best
   }
+  /** The nearest junction all of whose ways are easy, unless another is much nearer. */
+  const easiestJunction = (place: Vec, effort: (kind: RoadClass) => number): number => {
+    let best = { junction: -1, cost: Number.POSITIVE_INFINITY }
+    for (const [junction, list] of ways) {
+      const hard = Math.max(...list.map((way) => effort(way.edge.street.class)))
+      const cost = between(spots[junction] ?? [1e9, 1e9], place) + 150 * (hard - 1)
+      if (cost < best.cost) best = { junction, cost }
+    }
+    return best.junction
+  }
   const waysBetween = (from: number, to: number, effort: (kind: RoadClass) => number): Way[] => {
     const cost = new Map<number, number>([[from, 0]])
     const cameBy = new Map<number, { way: Way; from: number }>()
@@ -85,13 +95,19 @@ export const makeWalks = (network: Network): Walks => {
     return path.reverse()
   }
   const lineThrough = (places: readonly Vec[], effort: (kind: RoadClass) => number): LngLat[] => {
-    const junctions = places.map((place) => nearestJunction(place).junction)
-    const line: LngLat[] = []
+    const junctions = places.map((place) => easiestJunction(place, effort))
+    const path: Way[] = []
     for (let i = 1; i < junctions.length; i++) {
       for (const way of waysBetween(junctions[i - 1] ?? -1, junctions[i] ?? -1, effort)) {
-        const shape = way.reversed ? [...way.edge.shape].reverse() : way.edge.shape
-        line.push(...shape.slice(line.length === 0 ? 0 : 1))
+        // A place off the straight way would make a spur, out and back by the same street: leave it out.
+        if (path[path.length - 1]?.edge === way.edge) path.pop()
+        else path.push(way)
       }
+    }
+    const line: LngLat[] = []
+    for (const { edge, reversed } of path) {
+      const shape = reversed ? [...edge.shape].reverse() : edge.shape
+      line.push(...shape.slice(line.length === 0 ? 0 : 1))
     }
     return line
   }

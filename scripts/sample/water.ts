@@ -81,7 +81,7 @@ export const makeWater = (seed: number, valley: Valley): Water => {
     const lower: Vec[] = []
     for (let step = -30; step <= 30; step++) {
       const t = step / 30
-      const wide = height * (1 - t * t) * (1 + 0.25 * t)
+      const wide = height * (0.6 * (1 - t * t) + 0.4 * Math.sqrt(1 - t * t)) * (1 + 0.2 * t)
       const sway = 35 * noise(grain + salt, t * 2, 0.5) * (1 - t * t)
       upper.push([middle + t * halfLength, sway + wide + 8 * noise(grain + salt, t * 9, 4.5) * (1 - t * t)])
       lower.push([middle + t * halfLength, sway - wide - 8 * noise(grain + salt, t * 9, 9.5) * (1 - t * t)])
@@ -91,7 +91,7 @@ export const makeWater = (seed: number, valley: Valley): Water => {
 
   const lakeAt: Vec = [random.between(1900, 2250), random.between(2050, 2300)]
   const ponds: Vec[][] = []
-  for (let tries = 0; ponds.length < 16 && tries < 400; tries++) {
+  for (let tries = 0; ponds.length < 26 && tries < 600; tries++) {
     const at: Vec = [random.between(-11000, 11000), random.between(-8000, 5200)]
     if (Math.abs(at[1]) < 900 || (Math.abs(at[0]) < 7600 && Math.abs(at[1]) < 5600)) continue
     if (streams.some((stream) => nearStream(stream, at, 500))) continue
