@@ -18,9 +18,9 @@ export const NORTHERN_BELTS: readonly BeltSpec[] = [
     stopsOrder: "official",
     course: [
       [
-        [-1500, 325],
-        [300, 325],
-        [1900, 325],
+        [-1150, 325],
+        [200, 325],
+        [1450, 325],
       ],
     ],
     onFoot: true,

@@ -69,7 +69,10 @@ export const layBelts = (
     const random = randomFor(city.seed, `belt ${spec.id}`)
     const { parts, places } = layCourse(spec, city, walks, footing, random, placed)
     const rolesAt = (index: number): string[] =>
-      ELEMENT_ROLES.filter((role) => role !== "route" && spec.elements[role]?.at.includes(index))
+      ELEMENT_ROLES.filter((role) => {
+        const element = spec.elements[role]
+        return role !== "route" && element?.state === "met" && element.at.includes(index)
+      })
     const checked: CheckedSite[] = []
     const sites = places.map((place, index) => {
       const kind = spec.kinds[index] ?? "community"

@@ -5,6 +5,7 @@ import { THEMES, type Theme, withImage } from "./brand-themes.ts"
 import { DISTRICTS } from "./districts.ts"
 import type { PlainBrand, PlainFigure } from "./plain-records.ts"
 import { type Random, randomFor } from "./random.ts"
+import { sourceOf } from "./sources.ts"
 
 /** How many brands of each tier the city keeps; offices and communities as in the documents the atlas is made for. */
 const TIERS: readonly (readonly [BrandTier, number])[] = [
@@ -70,18 +71,18 @@ export const makeFigures = (count: number, random: Random): PlainFigure[] =>
     .shuffled(FIGURE_WORDS)
     .slice(0, count)
     .map(([what, unit, low, high]): PlainFigure => {
-      const dated = random.chance(0.88)
+      const source = random.chance(0.88) ? random.pick(FIGURE_SOURCES) : "page-undated"
+      const date = sourceOf(source).date
       return {
         what,
         value: random.whole(low, high),
         unit,
-        year: dated ? random.whole(2019, 2026) : null,
+        year: date === null ? null : Number(date.slice(0, 4)) - random.whole(0, 1),
         qualifier: random.chance(0.55) ? null : random.pick(["约", "余", "以上"] as const),
-        source: dated
-          ? random.pick(["review-2025", "review-2026", "daily-2024", "repost-2023", "page-2024"])
-          : "page-undated",
+        source,
       }
     })
+const FIGURE_SOURCES = ["review-2025", "review-2026", "daily-2024", "repost-2023", "page-2024"]
 
 /** Put in on purpose, for the registry's checks to find: names hard to tell apart, and one slogan used twice. */
 export const PLANTED = {

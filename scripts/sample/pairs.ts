@@ -84,8 +84,8 @@ const figuresOf = (random: Random): PlainFigure[] => {
       what,
       value: random.whole(1, most),
       unit: what.zh === "兼职书记" ? { zh: "名", en: "people" } : { zh: "次", en: "times" },
-      year: random.chance(0.85) ? random.whole(2022, 2026) : null,
-      qualifier: random.chance(0.2) ? "余" : null,
+      year: random.chance(0.85) ? random.whole(2022, 2025) : null,
+      qualifier: most > 20 && random.chance(0.3) ? "余" : null,
       source: "review-2025",
     }))
 }

@@ -74,12 +74,19 @@ export type PlainBrand = {
   readonly sources: readonly string[]
 }
 
-/** A record without what is null, false or empty: the format fills it in again. */
-export const compact = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => {
-      if (value === null || value === undefined) return false
-      if (Array.isArray(value)) return value.length > 0
-      return typeof value !== "object" || Object.keys(value).length > 0
-    }),
-  )
+/** A record without what is null or empty, all the way down: the format fills it in again. */
+export const compact = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const kept: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(fields)) {
+    if (value === null || value === undefined) continue
+    const small = compactValue(value)
+    if (typeof small === "object" && Object.keys(small ?? {}).length === 0) continue
+    kept[key] = small
+  }
+  return kept
+}
+
+const compactValue = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(compactValue)
+  return typeof value === "object" && value !== null ? compact({ ...value }) : value
+}

@@ -8,6 +8,7 @@ import type { PlainBrand, PlainSite } from "./plain-records.ts"
 import type { Vec } from "./plane.ts"
 import type { Random } from "./random.ts"
 import { HOURS, SITE_WORDS } from "./site-words.ts"
+import { sourceOf } from "./sources.ts"
 
 /** What is decided about a site before its everyday details are thrown. */
 export type SitePlan = {
@@ -38,6 +39,9 @@ const TIER_OF: Readonly<Partial<Record<SiteKind, BrandTier>>> = {
   "culture-square": "community",
   "education-base": "office",
 }
+
+const WELL_KNOWN_BY = ["review-2025", "review-2026", "daily-2024", "repost-2025"]
+const HARDLY_KNOWN_BY = ["page-2022", "page-undated"]
 
 const precisionOf = (metres: number): "exact" | "building" | "street" | "neighbourhood" =>
   metres <= 10 ? "exact" : metres <= 60 ? "building" : metres <= 250 ? "street" : "neighbourhood"
@@ -88,10 +92,13 @@ export const makeSiteRecorder = (footing: Footing, brands: readonly PlainBrand[]
     const street = place === null ? null : footing.streetNear(place)
     const outdoors = kind === "public-park" || kind === "culture-square" || kind === "landmark"
     const openingHours = outdoors ? (HOURS[3] ?? []) : wellKnown ? random.pick(HOURS) : []
-    const condition = wellKnown
-      ? random.pick(["open", "open", "open", "open", "open", ...CONDITIONS] as const)
+    // A site that holds an element of its belt is in use.
+    const thrown = wellKnown
+      ? random.pick([...Array.from({ length: 22 }, () => "open" as const), ...CONDITIONS])
       : random.pick(["open", "unknown"] as const)
+    const condition = plan.roles.length > 0 ? "open" : thrown
     const number = random.whole(2, 188)
+    const source = random.pick(wellKnown ? WELL_KNOWN_BY : HARDLY_KNOWN_BY)
     const unknown = [
       ...(openingHours.length === 0 ? ["openingHours"] : []),
       ...(plan.uncertaintyMetres > 10 || place === null ? ["position"] : []),
@@ -138,11 +145,9 @@ export const makeSiteRecorder = (footing: Footing, brands: readonly PlainBrand[]
         ? null
         : { zh: "位置和介绍待单位核对。", en: "Position and description to be checked with the unit." },
       reportedDate: wellKnown ? random.pick(["2026-06-30", "2025-12-18", "2024-05-16"]) : null,
-      evidenceGrade: wellKnown ? random.pick(["A", "A", "B"] as const) : "C",
+      evidenceGrade: sourceOf(source).grade,
       unknown,
-      sources: wellKnown
-        ? [random.pick(["review-2025", "review-2026", "daily-2024", "repost-2025"])]
-        : [random.pick(["page-2022", "page-undated"])],
+      sources: [source],
     }
   }
 }

@@ -75,3 +75,10 @@ export const weakEvidence = (random: Random): PlainEvidence[] => [
 ]
 /** Grade B without a year. */
 export const undatedEvidence = (): PlainEvidence[] => [{ source: "repost-undated", file: null, date: null, note: null }]
+
+/** A source by its id: figures and sites take their year and grade from it. */
+export const sourceOf = (id: string): PlainSource => {
+  const found = SOURCES.find((one) => one.id === id)
+  if (found === undefined) throw new Error(`no source ${id}`)
+  return found
+}
