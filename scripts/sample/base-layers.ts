@@ -1,11 +1,11 @@
 import type { LocalText } from "../../src/domain/local-text.ts"
 import type { City } from "./city.ts"
 import { bentRing, type Feature, polygonOf } from "./feature.ts"
-import type { NetworkEdge } from "./network.ts"
-import { lngLatOf, mix, type Vec } from "./plane.ts"
-import { simplified, simplifiedRing } from "./shapes.ts"
-import { EMBANKMENT } from "./town-plan.ts"
-import { RIVER_HALF } from "./valley.ts"
+import { lngLatOf, mix, type Vec } from "./ground/plane.ts"
+import { simplified, simplifiedRing } from "./ground/shapes.ts"
+import { RIVER_HALF } from "./land/valley.ts"
+import type { NetworkEdge } from "./streets/network.ts"
+import { EMBANKMENT } from "./streets/town-plan.ts"
 
 /** Names as the base layers carry them. */
 const named = (name: LocalText | undefined): { name?: string; name_en?: string } =>

@@ -2,9 +2,9 @@ import { SITE_KINDS } from "../../src/domain/site.ts"
 import { makeTerrain } from "./city.ts"
 import { type AtlasFolder, atlasText } from "./city-files.ts"
 import { DISTRICTS, type DistrictId } from "./districts.ts"
-import { inside, lngLatOf, type Vec } from "./plane.ts"
-import { randomFor } from "./random.ts"
-import { nearStream, STREAM_END } from "./water.ts"
+import { inside, lngLatOf, type Vec } from "./ground/plane.ts"
+import { randomFor } from "./ground/random.ts"
+import { nearStream, STREAM_END } from "./land/water.ts"
 
 const SITES_A_BELT = 50
 const DRY_ACROSS = 340

@@ -10,9 +10,9 @@ import {
 } from "./base-layers.ts"
 import type { City, Terrain } from "./city.ts"
 import { collectionText } from "./feature.ts"
+import { CENTRE, lngLatOf, type Vec } from "./ground/plane.ts"
 import { CITY_NAME, placeFeatures } from "./place-names.ts"
-import { CENTRE, lngLatOf, type Vec } from "./plane.ts"
-import { streetGraphFile } from "./street-graph.ts"
+import { streetGraphFile } from "./streets/street-graph.ts"
 
 /** Files of an atlas folder by name. */
 export type AtlasFolder = ReadonlyMap<string, string | Uint8Array>

@@ -1,11 +1,11 @@
 import type { LocalText } from "../../src/domain/local-text.ts"
-import { bump, noise } from "./noise.ts"
-import type { Ring, Vec } from "./plane.ts"
-import { randomFor } from "./random.ts"
-import { simplified, withSteps } from "./shapes.ts"
-import type { TownPlan } from "./town-plan.ts"
-import type { Valley } from "./valley.ts"
-import type { Water } from "./water.ts"
+import { bump, noise } from "./ground/noise.ts"
+import type { Ring, Vec } from "./ground/plane.ts"
+import { randomFor } from "./ground/random.ts"
+import { simplified, withSteps } from "./ground/shapes.ts"
+import type { Valley } from "./land/valley.ts"
+import type { Water } from "./land/water.ts"
+import type { TownPlan } from "./streets/town-plan.ts"
 
 /** A district: its edge on the plane, and where its name stands. Together the six tile the city without gap or overlap. */
 export type District = { readonly id: DistrictId; readonly name: LocalText; readonly edge: Ring; readonly label: Vec }

@@ -1,7 +1,7 @@
 import type { LngLat } from "../../src/domain/lng-lat.ts"
-import { lngLatOf, type Ring, type Vec } from "./plane.ts"
-import { simplifiedRing, turning, withSteps } from "./shapes.ts"
-import type { Valley } from "./valley.ts"
+import { lngLatOf, type Ring, type Vec } from "./ground/plane.ts"
+import { simplifiedRing, turning, withSteps } from "./ground/shapes.ts"
+import type { Valley } from "./land/valley.ts"
 
 export type Geometry =
   | { readonly type: "Point"; readonly coordinates: LngLat }

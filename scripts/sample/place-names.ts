@@ -2,7 +2,7 @@ import type { LocalText } from "../../src/domain/local-text.ts"
 import { HILL_NAME, ISLAND_NAME, LAKE_NAME, RIVER_NAME, STREAM_NAMES, VILLAGE_NAMES } from "./base-layers.ts"
 import type { City } from "./city.ts"
 import type { Feature } from "./feature.ts"
-import { lngLatOf, type Vec } from "./plane.ts"
+import { lngLatOf, type Vec } from "./ground/plane.ts"
 
 export const CITY_NAME: LocalText = { zh: "云屿市", en: "Yunyu" }
 
