@@ -1,8 +1,7 @@
 import type { Atlas } from "../domain/atlas.ts"
 import type { BeltId } from "../domain/ids.ts"
-import type { Standard } from "../domain/standard.ts"
-import { type AtlasFiles, standardFile } from "./atlas-files.ts"
-import { readJson, readText } from "./gate/read-json.ts"
+import type { AtlasFiles } from "./atlas-files.ts"
+import { type Desk, newDesk, type OnProgress } from "./desk.ts"
 import { asBeltId } from "./ids.ts"
 import { checkPlaces } from "./place/check-places.ts"
 import { type DataProblem, newProblemLog, type ProblemLog, WHOLE_FILE } from "./problems.ts"
@@ -17,15 +16,14 @@ import {
   readPairs,
   readSites,
   readSources,
-  readStandard,
   readTasks,
 } from "./read-parts.ts"
-import { noRecords, type OnShare, type Records } from "./read-records.ts"
+import type { Records } from "./read-records.ts"
+import { readStandards, standardRegisterOf } from "./read-standards.ts"
 import { newReader } from "./reader.ts"
 import { isKnown, type Register, registerOf } from "./references.ts"
 import { checkFormerIds } from "./rules/former-ids.ts"
 import type { Sources } from "./to-domain/to-evidence.ts"
-import type { TaskSurroundings } from "./to-domain/to-task.ts"
 
 /** What came of reading an atlas: all of it, what could be read of it, or nothing that can be shown. */
 export type Ingested =
@@ -34,9 +32,6 @@ export type Ingested =
   /** Records with errors are left out and each is in the problems. */
   | { readonly kind: "partial"; readonly atlas: Atlas; readonly problems: readonly DataProblem[] }
   | { readonly kind: "refused"; readonly problems: readonly DataProblem[] }
-
-/** Told how far ingest is, 0 to 1, and which file it is reading. */
-export type OnProgress = (done: number, file: string) => void
 
 /** The only door: an atlas folder's texts in, an Atlas or every reason why not out. Pure; runs in a worker and in Node. */
 export const ingestAtlas = (files: AtlasFiles, onProgress?: OnProgress): Ingested => {
@@ -99,112 +94,6 @@ export const ingestAtlas = (files: AtlasFiles, onProgress?: OnProgress): Ingeste
   }
   onProgress?.(1, "")
   return { kind: log.errors() === 0 ? "whole" : "partial", atlas, problems: log.all() }
-}
-
-/** Reads files one by one and says how far it is, by the length of their texts. */
-type Desk = {
-  readonly read: <Value>(
-    file: string,
-    readValue: (value: unknown, onShare: OnShare) => Value | undefined,
-  ) => Value | undefined
-  /** Says in the log when the file is not there. */
-  readonly readRequired: Desk["read"]
-  /** No file is no problem: no records then. */
-  readonly readOptional: <Entry>(
-    file: string,
-    readValue: (value: unknown, onShare: OnShare) => Records<Entry> | undefined,
-  ) => Records<Entry> | undefined
-  readonly text: (file: string) => string | null
-  readonly shareOf: (file: string) => OnShare
-}
-
-// Of the time one file takes, parsing the text is about this part; the rest is checking the records.
-const PARSING_SHARE = 0.3
-
-const newDesk = (files: AtlasFiles, log: ProblemLog, onProgress: OnProgress | undefined): Desk => {
-  const lengthOf = (file: string): number => {
-    const found = files.get(file)
-    return found !== undefined && "text" in found ? found.text.length : 0
-  }
-  let total = 1
-  for (const file of files.keys()) total += lengthOf(file)
-  let before = 0
-  const shareOf =
-    (file: string): OnShare =>
-    (share) =>
-      onProgress?.(Math.min(1, (before + share * lengthOf(file)) / total), file)
-  const read: Desk["read"] = (file, readValue) => {
-    const found = files.get(file)
-    if (found === undefined) return undefined
-    const onShare = shareOf(file)
-    onShare(0)
-    const value = readJson(file, found, log)
-    onShare(PARSING_SHARE)
-    const read =
-      value === undefined
-        ? undefined
-        : readValue(value, (share) => onShare(PARSING_SHARE + (1 - PARSING_SHARE) * share))
-    before += lengthOf(file)
-    return read
-  }
-  return {
-    read,
-    readRequired(file, readValue) {
-      if (!files.has(file)) log.add("file-missing", file, WHOLE_FILE, {})
-      return read(file, readValue)
-    },
-    readOptional: (file, readValue) => (files.has(file) ? read(file, readValue) : noRecords),
-    text(file) {
-      const found = files.get(file)
-      return found === undefined ? null : readText(file, found, log)
-    },
-    shareOf,
-  }
-}
-
-/** The standards an atlas names, and whether each of them could be read. */
-type Standards = { readonly packs: readonly Standard[]; readonly areAll: boolean }
-
-const readStandards = (atlasJson: AtlasJson | undefined, desk: Desk, log: ProblemLog): Standards => {
-  if (atlasJson === undefined) return { packs: [], areAll: false }
-  const packs: Standard[] = []
-  const named = new Set(atlasJson.standards)
-  for (const id of named) {
-    const file = standardFile(id)
-    const standard = desk.readRequired(file, (value) => readStandard(file, value, log))
-    if (standard === undefined) continue
-    if (standard.id === id) packs.push(standard)
-    else {
-      const at = { ...WHOLE_FILE, path: "standards" }
-      log.add("reference-unknown", "atlas.json", at, { field: "standards", id, among: file })
-    }
-  }
-  const standards = { packs, areAll: packs.length === named.size }
-  checkShares(standards, log)
-  return standards
-}
-
-/** A share counts an item of another standard, which must be there too. */
-const checkShares = (standards: Standards, log: ProblemLog): void => {
-  const { hasItem } = standardRegisterOf(standards)
-  if (!standards.areAll) return
-  for (const { id, items } of standards.packs) {
-    items.forEach(({ rule }, index) => {
-      if (rule.kind !== "share" || hasItem(rule.standard, rule.item)) return
-      const at = { ...WHOLE_FILE, path: `items[${index}].rule` }
-      const parameters = { field: "standard", id: `${rule.standard} / ${rule.item}`, among: "atlas.json standards" }
-      log.add("reference-unknown", standardFile(id), at, parameters)
-    })
-  }
-}
-
-const standardRegisterOf = ({ packs, areAll }: Standards): Pick<TaskSurroundings, "standards" | "hasItem"> => {
-  const items = new Map<string, ReadonlySet<string>>()
-  for (const { id, items: ofIt } of packs) items.set(id, new Set(ofIt.map((item) => item.id)))
-  return {
-    standards: { among: "atlas.json standards", has: (id) => items.has(id), leftOut: () => false, unread: !areAll },
-    hasItem: (standard, item) => items.get(standard)?.has(item) === true,
-  }
 }
 
 const readDemand = (desk: Desk, files: AtlasFiles, log: ProblemLog): Records<Atlas["demand"][number]> | undefined => {

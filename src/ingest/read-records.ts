@@ -83,7 +83,7 @@ export const readList = <Value, Entry>(
     else log.add("field-type", file, reader.at(list), { field: list, expected: "array", found: quoted(entries) })
     return undefined
   }
-  for (const key in value) if (key !== list && !isNoise(key)) reader.note(key)
+  for (const key in value) if (key !== list) reader.note(key)
   const records = readEach(
     entries,
     reader,
@@ -93,9 +93,6 @@ export const readList = <Value, Entry>(
   reader.close()
   return records
 }
-
-/** Members that explain a file to its next reader and are read by nobody else. */
-const isNoise = (key: string): boolean => key === "$schema" || key === "$comment"
 
 const readEach = <Entry>(
   list: readonly unknown[],
@@ -144,7 +141,7 @@ const featuresOf = (value: unknown, reader: Reader): readonly unknown[] | undefi
     return undefined
   }
   checkCrs(value, reader)
-  for (const key in value) if (!COLLECTION_MEMBERS.has(key) && !isNoise(key)) reader.note(key)
+  for (const key in value) if (!COLLECTION_MEMBERS.has(key)) reader.note(key)
   return features
 }
 
@@ -154,7 +151,7 @@ const isFeature = (value: unknown, reader: Reader): value is { readonly [key: st
     reader.log.add("field-choice", reader.file, reader.at("type"), { field: "type", found, choices: "Feature" })
     return false
   }
-  for (const key in value) if (!FEATURE_MEMBERS.has(key) && !isNoise(key)) reader.note(key)
+  for (const key in value) if (!FEATURE_MEMBERS.has(key)) reader.note(key)
   const missing = ["geometry", "properties"].filter((member) => value[member] === undefined)
   for (const member of missing) reader.log.add("geojson-member-missing", reader.file, reader.at(member), { member })
   return missing.length === 0

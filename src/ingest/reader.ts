@@ -10,6 +10,9 @@ export type Reader = Where & {
   readonly close: () => void
 }
 
+// Members that explain a file to its next reader and to editors, and are read by nobody else.
+const EXPLANATIONS: ReadonlySet<string> = new Set(["$schema", "$comment"])
+
 /** A reader of one file whose records lie in the list `list`, as `features` or `brands`; null for a file that is one record. */
 export const newReader = (file: string, list: string | null, log: ProblemLog): Reader => {
   let index: number | null = null
@@ -29,6 +32,7 @@ export const newReader = (file: string, list: string | null, log: ProblemLog): R
       id = nextId
     },
     note(field) {
+      if (EXPLANATIONS.has(field)) return
       const before = unknown.get(field)
       if (before === undefined) unknown.set(field, { count: 1, at: at(field) })
       else before.count++

@@ -1,9 +1,10 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { checkFile } from "../../src/ingest/check-file.ts"
 import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
-import { gcj02Shift, shifted, unshifted } from "../../src/ingest/place/gcj02.ts"
+import { bd09Shift, gcj02Shift, type Shift, shifted, unshifted } from "../../src/ingest/place/gcj02.ts"
 import { metresBetween } from "../../src/ingest/place/ground.ts"
-import type { DataProblem } from "../../src/ingest/problems.ts"
+import { type DataProblem, newProblemLog } from "../../src/ingest/problems.ts"
 import { filesOf, type Town, the, threeBridges } from "../worlds/three-bridges.ts"
 
 const problemsOf = (spoil: (town: Town) => void): readonly DataProblem[] => {
@@ -132,12 +133,12 @@ describe("coordinates that look like GCJ-02", () => {
   })
 
   /** Twenty sites a few metres from two streets, along the banks. */
-  const streets = (town: Town, move: boolean) => {
+  const streets = (town: Town, shift: Shift | null) => {
     const along = (index: number): [number, number] => [118 + index * 0.002, index % 2 === 0 ? 27.0125 : 27.022]
     town.sites.push(
       ...Array.from({ length: 20 }, (_, index) => {
         const [lon, lat] = along(index)
-        const at = move ? shifted([lon, lat + 0.0001]) : [lon, lat + 0.0001]
+        const at = shift === null ? [lon, lat + 0.0001] : shifted([lon, lat + 0.0001], shift)
         return {
           type: "Feature",
           geometry: { type: "Point", coordinates: at },
@@ -160,15 +161,54 @@ describe("coordinates that look like GCJ-02", () => {
     return ingestAtlas(new Map([...filesOf(town), ["roads.geojson", roads]])).problems
   }
 
-  it("are doubted when twenty houses stand off their streets all the same way, and some in the river", () => {
-    const doubt = streets(threeBridges(), true).find(({ kind }) => kind === "looks-like-gcj02")
+  it("are doubted when twenty houses stand off their streets all the same way", () => {
+    const doubt = streets(threeBridges(), gcj02Shift).find(({ kind }) => kind === "looks-like-gcj02")
     expect(doubt).toMatchObject({ severity: "warning", datum: "GCJ-02", file: "sites.geojson" })
-    expect(doubt?.["evidence"]).toMatch(/water\.geojson: \d+ → 0/)
     expect(doubt?.["evidence"]).toMatch(/roads\.geojson: \d+ m → \d+ m/)
   })
 
+  it("are told apart from BD-09, which moves about twice as far", () => {
+    const doubt = streets(threeBridges(), bd09Shift).find(({ kind }) => kind === "looks-like-gcj02")
+    expect(doubt).toMatchObject({ datum: "BD-09" })
+  })
+
+  it("are doubted when three sites stand in the river and only the right move brings them all ashore", () => {
+    const problems = problemsOf((town) => {
+      const bank = [
+        [118.005, 27.0116],
+        [118.012, 27.0118],
+        [118.022, 27.0115],
+        [118.03, 26.9985],
+        [118.035, 27.0114],
+      ] as const
+      bank.forEach(([lon, lat], place) => {
+        const [east, north] = shifted([lon, lat])
+        put(town, place, east, north)
+        Object.assign(the(town.sites, place).properties, { district: place === 3 ? "桥南区" : "桥北区" })
+      })
+    })
+    expect(problems.filter(({ kind }) => kind === "site-in-water")).toHaveLength(4)
+    expect(problems).toContainEqual(
+      expect.objectContaining({ kind: "looks-like-gcj02", evidence: expect.stringContaining("water.geojson: 4 → 0") }),
+    )
+  })
+
+  it("are not doubted for three slips into the river", () => {
+    const problems = problemsOf((town) => {
+      for (const place of [0, 1, 2]) put(town, place, 118.01 + place / 100, 27.0095)
+    })
+    expect(problems.filter(({ kind }) => kind === "site-in-water")).toHaveLength(3)
+    expect(problems.map(({ kind }) => kind)).not.toContain("looks-like-gcj02")
+  })
+
+  it("are doubted when the file's own name says so", () => {
+    const log = newProblemLog()
+    checkFile("sites-gcj02.geojson", "", { text: '{"type":"Point","coordinates":[119.3,26.07]}' }, log)
+    expect(log.all()).toMatchObject([{ kind: "looks-like-gcj02", datum: "GCJ-02" }])
+  })
+
   it("are not doubted for being Chinese, for having six decimals, or for lying beside streets", () => {
-    expect(streets(threeBridges(), false)).toEqual([])
+    expect(streets(threeBridges(), null)).toEqual([])
   })
 
   it("are not doubted when everything was moved by as much to another side", () => {

@@ -1,7 +1,8 @@
 import type { PlainObject } from "../plain.ts"
 import { quoted } from "../plain.ts"
+import { WHOLE_FILE } from "../problems.ts"
 import { complain, type Where } from "../where.ts"
-import { crsName, datumNamedIn, statedDatum } from "./stated-datum.ts"
+import { crsName, datumInFileName, datumNamedIn, statedDatum } from "./stated-datum.ts"
 
 // RFC 7946, section 7.1: members of one kind of object that another kind must not have.
 const FOREIGN = {
@@ -42,6 +43,8 @@ export const checkCrs = (object: PlainObject, where: Where): void => {
     complain(where, "looks-like-gcj02", stated.field, { datum: stated.datum, evidence })
     return
   }
+  const named = datumInFileName(where.file)
+  if (named !== null) where.log.add("looks-like-gcj02", where.file, WHOLE_FILE, { datum: named, evidence: where.file })
   const { crs } = object
   if (crs === undefined || crs === null) return
   const name = crsName(crs) ?? quoted(crs)

@@ -13,6 +13,12 @@ export const datumNamedIn = (text: unknown): ShiftedDatum | null => {
   return GCJ.test(text) ? "GCJ-02" : null
 }
 
+/** The shifted datum a file's name ends on or carries as a word of its own, as in `sites-gcj02.geojson`. */
+export const datumInFileName = (file: string): ShiftedDatum | null => {
+  if (/(?:^|[-_. ])bd-?0?9(?:[-_. ]|ll|mc)/i.test(file)) return "BD-09"
+  return /(?:^|[-_. ])gcj-?0?2(?:[-_. ])/i.test(file) ? "GCJ-02" : null
+}
+
 // Names under which exporters say which datum they used.
 const DATUM_FIELDS = [
   "datum",

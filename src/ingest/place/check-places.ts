@@ -2,10 +2,12 @@ import type { Atlas } from "../../domain/atlas.ts"
 import type { Belt } from "../../domain/belt.ts"
 import type { Site } from "../../domain/site.ts"
 import type { AtlasFiles } from "../atlas-files.ts"
+import type { ShiftedDatum } from "../geojson/stated-datum.ts"
 import { type ProblemLog, WHOLE_FILE } from "../problems.ts"
 import type { Records } from "../read-records.ts"
 import { readBaseGround } from "./base-ground.ts"
 import { checkDistricts } from "./district-rule.ts"
+import { bd09Shift, gcj02Shift, type Shift } from "./gcj02.ts"
 import { atSite, type PlacedSite, placedSites } from "./placed-sites.ts"
 import { signsOfShift } from "./shifted-datum.ts"
 import { checkWater } from "./water-rule.ts"
@@ -27,12 +29,19 @@ export const checkPlaces = (
   checkWater(placed, ground.water, log)
   checkDistricts(placed, districts, ground.places, log)
   if (bounds !== undefined) checkBounds(placed, bounds, log)
-  const signs = signsOfShift(placed, belts, districts, ground)
-  if (signs.length > 0) {
-    const evidence = signs.map(({ sign, says }) => `${sign}: ${says}`).join("; ")
-    log.add("looks-like-gcj02", "sites.geojson", WHOLE_FILE, { datum: "GCJ-02", evidence })
+  for (const [datum, shift] of SHIFTED_DATUMS) {
+    const signs = signsOfShift(placed, { belts, districts, ground }, shift)
+    if (signs.length === 0) continue
+    const evidence = signs.map(({ file, says }) => `${file}: ${says}`).join("; ")
+    log.add("looks-like-gcj02", "sites.geojson", WHOLE_FILE, { datum, evidence })
+    break
   }
 }
+
+const SHIFTED_DATUMS: readonly (readonly [ShiftedDatum, Shift])[] = [
+  ["GCJ-02", gcj02Shift],
+  ["BD-09", bd09Shift],
+]
 
 const checkBounds = (sites: readonly PlacedSite[], bounds: Atlas["bounds"], log: ProblemLog): void => {
   const [west, south, east, north] = bounds

@@ -9,7 +9,7 @@ export const isWhereShiftApplies = ([lon, lat]: LngLat): boolean =>
   lon > 72.004 && lon < 137.8347 && lat > 0.8293 && lat < 55.8271
 
 /** Degrees by which GCJ-02 moves a place: 300 to 700 metres, nearly the same all over one city. */
-export const gcj02Shift = ([lon, lat]: LngLat): readonly [lonDegrees: number, latDegrees: number] => {
+export const gcj02Shift: Shift = ([lon, lat]) => {
   const x = lon - 105
   const y = lat - 35
   const phi = (lat / 180) * Math.PI
@@ -28,15 +28,30 @@ const waves = (x: number, along: number, twelfth: number, thirtieth: number): nu
   ((20 * Math.sin(along * Math.PI) + 40 * Math.sin((along / 3) * Math.PI)) * 2) / 3 +
   ((twelfth * Math.sin((along / 12) * Math.PI) + thirtieth * Math.sin((along / 30) * Math.PI)) * 2) / 3
 
+/** How a datum moves places: degrees to add to a WGS84 place to get what such a map gives. */
+export type Shift = (wgs84: LngLat) => readonly [lonDegrees: number, latDegrees: number]
+
+const BD_WAVES_PER_DEGREE = (Math.PI * 3000) / 180
+
+/** Degrees by which BD-09 moves a place: GCJ-02 and as much again, roughly to the north-east. */
+export const bd09Shift: Shift = (wgs84) => {
+  const [lonStep, latStep] = gcj02Shift(wgs84)
+  const x = wgs84[0] + lonStep
+  const y = wgs84[1] + latStep
+  const radius = Math.hypot(x, y) + 0.00002 * Math.sin(y * BD_WAVES_PER_DEGREE)
+  const angle = Math.atan2(y, x) + 0.000003 * Math.cos(x * BD_WAVES_PER_DEGREE)
+  return [radius * Math.cos(angle) + 0.0065 - wgs84[0], radius * Math.sin(angle) + 0.006 - wgs84[1]]
+}
+
 /** The place whose shifted position this would be, within a metre: the shift hardly changes over its own length. */
-export const unshifted = (at: LngLat): LngLat => {
-  const [firstLon, firstLat] = gcj02Shift(at)
-  const [lon, lat] = gcj02Shift([at[0] - firstLon, at[1] - firstLat])
+export const unshifted = (at: LngLat, shift: Shift = gcj02Shift): LngLat => {
+  const [firstLon, firstLat] = shift(at)
+  const [lon, lat] = shift([at[0] - firstLon, at[1] - firstLat])
   return [at[0] - lon, at[1] - lat]
 }
 
-/** The place as a map in GCJ-02 would give it. */
-export const shifted = (at: LngLat): LngLat => {
-  const [lon, lat] = gcj02Shift(at)
+/** The place as a map in a shifted datum would give it. */
+export const shifted = (at: LngLat, shift: Shift = gcj02Shift): LngLat => {
+  const [lon, lat] = shift(at)
   return [at[0] + lon, at[1] + lat]
 }
