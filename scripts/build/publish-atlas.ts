@@ -1,9 +1,10 @@
 import { readdir } from "node:fs/promises"
 import { join, relative, sep } from "node:path"
+import bbox from "@turf/bbox"
 import type { Atlas, BaseLayer } from "../../src/domain/atlas.ts"
 import type { Bounds, LngLat } from "../../src/domain/lng-lat.ts"
 import type { LocalText } from "../../src/domain/local-text.ts"
-import { type AtlasFiles, BASE_FILES } from "../../src/ingest/atlas-files.ts"
+import { type AtlasFile, type AtlasFiles, BASE_FILES } from "../../src/ingest/atlas-files.ts"
 import { made, type Published, type PublishedFile } from "./published.ts"
 import { spellingsOf } from "./spellings.ts"
 import { covers, readStreetPack, type StreetPack } from "./street-pack.ts"
@@ -17,6 +18,8 @@ export type AtlasEntry = {
   readonly centre: LngLat
   readonly firstView: Bounds
   readonly baseLayers: readonly BaseLayer[]
+  /** How far the sketch's water reaches: beyond it the sheet is blank. */
+  readonly sketchBounds: Bounds | null
   /** The data files of its folder, so that the page asks for none that is not there. */
   readonly files: readonly string[]
   readonly counts: { readonly belts: number; readonly sites: number; readonly brands: number }
@@ -53,7 +56,7 @@ export const publishAtlas = async (
   }
   out.set("search.json", made(JSON.stringify(spellingsOf(atlas))))
   return {
-    entry: entryOf(atlas, dataFilesOf(files), streets?.pack ?? null),
+    entry: entryOf(atlas, files, streets?.pack ?? null),
     published: out,
     usesPack: packAtHand !== null && streets === packAtHand,
   }
@@ -75,7 +78,13 @@ const isData = (name: string): boolean => !BASE_FILES.includes(name)
 
 const dataFilesOf = (files: AtlasFiles): readonly string[] => [...files.keys()].filter(isData).sort()
 
-const entryOf = (atlas: Atlas, files: readonly string[], streets: StreetPack | null): AtlasEntry => ({
+const boundsOf = (file: AtlasFile | undefined): Bounds | null => {
+  if (file === undefined || !("text" in file)) return null
+  const [west, south, east, north] = bbox(JSON.parse(file.text.replace(BYTE_ORDER_MARK, "")))
+  return [west, south, east, north]
+}
+
+const entryOf = (atlas: Atlas, files: AtlasFiles, streets: StreetPack | null): AtlasEntry => ({
   id: atlas.id,
   title: atlas.title,
   fictional: atlas.fictional,
@@ -83,7 +92,8 @@ const entryOf = (atlas: Atlas, files: readonly string[], streets: StreetPack | n
   centre: atlas.centre,
   firstView: atlas.firstView,
   baseLayers: atlas.baseLayers,
-  files,
+  sketchBounds: boundsOf(files.get("water.geojson")),
+  files: dataFilesOf(files),
   counts: { belts: atlas.belts.length, sites: atlas.sites.length, brands: atlas.brands.length },
   streets: streets && {
     ...streets,

@@ -1,13 +1,14 @@
 import type { BaseLayer } from "../domain/atlas.ts"
 import type { BaseLayerName, FindBase } from "../layers/basemap.ts"
 import type { SourceSpec } from "../layers/layer-spec.ts"
+import { sheetEdge } from "../layers/sheet-edge.ts"
 import type { ListedCity } from "../view/city-list.ts"
 import { folderOf } from "./city-list.ts"
 
 /** The base map's sources and where each of its layers is found in them. */
 export type Base = { readonly sources: Readonly<Record<string, SourceSpec>>; readonly find: FindBase }
 
-const FILES: Readonly<Record<BaseLayerName, BaseLayer>> = {
+const FILES: Readonly<Record<Exclude<BaseLayerName, "edge">, BaseLayer>> = {
   water: "water",
   relief: "relief",
   green: "green",
@@ -25,15 +26,23 @@ export const sketchBase = (city: ListedCity): Base => {
   const sources: Record<string, SourceSpec> = {}
   for (const layer of city.baseLayers)
     sources[`base-${layer}`] = { type: "geojson", data: `${folder}${layer}.geojson`, tolerance: 0.3 }
+  if (city.sketchBounds !== null) sources["base-edge"] = { type: "geojson", data: sheetEdge(city.sketchBounds) }
   return {
     sources,
-    find: (layer) => (city.baseLayers.includes(FILES[layer]) ? { source: `base-${FILES[layer]}` } : null),
+    find: (layer) => {
+      const file = layer === "edge" ? layer : FILES[layer]
+      return sources[`base-${file}`] === undefined ? null : { source: `base-${file}` }
+    },
   }
 }
 
 /** Real streets from a pack's tiles, with the sketch for what the tiles do not hold. `url` is what the tile reader answers to. */
 export const packBase = (city: ListedCity, url: string): Base => {
-  const sketch = sketchBase({ ...city, baseLayers: city.baseLayers.filter((layer) => layer === "green") })
+  const sketch = sketchBase({
+    ...city,
+    sketchBounds: null,
+    baseLayers: city.baseLayers.filter((layer) => layer === "green"),
+  })
   return {
     sources: { ...sketch.sources, streets: { type: "vector", url } },
     find: (layer) => (IN_TILES.includes(layer) ? { source: "streets", "source-layer": layer } : sketch.find(layer)),

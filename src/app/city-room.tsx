@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { type Answer, search, searchIndexOf } from "../compute/search/search.ts"
 import { inLanguage } from "../domain/local-text.ts"
+import { extrasOf } from "../layers/extras.ts"
 import { focusOf, NO_FOCUS } from "../layers/focus.ts"
 import { DARK, LIGHT } from "../layers/palette.ts"
 import { Glyph } from "../panels/kit/glyph.tsx"
@@ -132,7 +133,8 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
           )}
           <PanelGuard words={say("failure.panel")} resetKey={pageKey}>
             {city.kind === "opening" && <Opening say={say} done={city.done} file={city.file} />}
-            {city.kind === "refused" && (
+            {city.kind === "refused" && problems?.length === 0 && <p role="alert">{say("failure.help")}</p>}
+            {city.kind === "refused" && told.problems.length > 0 && (
               <ProblemsPage
                 reader={reader}
                 title={say("problems.refused-title")}
@@ -184,9 +186,9 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
             />
           </div>
         )}
-        {legendOpen && cityReader !== null && (
+        {legendOpen && cityReader !== null && scene !== null && (
           <div className={styles["map-legend"]}>
-            <Legend reader={cityReader} extras={[]} close={() => setLegendOpen(false)} />
+            <Legend reader={cityReader} extras={extrasOf(scene)} close={() => setLegendOpen(false)} />
           </div>
         )}
         {mapState !== "unavailable" && (

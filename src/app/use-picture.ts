@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react"
 import { drawingOf } from "../layers/drawing.ts"
 import { layersFor } from "../layers/drawing-order.ts"
+import { extrasFor } from "../layers/extras.ts"
 import { type Focus, NO_FOCUS } from "../layers/focus.ts"
 import type { Palette } from "../layers/palette.ts"
 import type { Scene } from "../layers/scene.ts"
@@ -36,6 +37,8 @@ export const useBase = (city: ListedCity): Base | null => {
 }
 
 const hasStreetTiles = ({ streets }: ListedCity): boolean => streets !== null && streets.basemap !== null
+
+const NO_EXTRAS: Picture["extras"] = []
 
 type PictureProps = {
   readonly view: View
@@ -79,8 +82,12 @@ export const usePicture = (props: PictureProps): Picture | null => {
     }),
     [focus, city],
   )
+  const extras = useMemo(
+    () => (scene === null ? NO_EXTRAS : extrasFor(scene, view.extras, palette, enlargement)),
+    [scene, view.extras, palette, enlargement],
+  )
   return useMemo(
-    () => (sources === null || layers === null ? null : { sources, layers, camera, frame, covered }),
-    [sources, layers, camera, frame, covered],
+    () => (sources === null || layers === null ? null : { sources, layers, extras, camera, frame, covered }),
+    [sources, layers, extras, camera, frame, covered],
   )
 }

@@ -28,14 +28,16 @@ export const useSystemDark = (): boolean => {
   return dark
 }
 
-const NOTHING_COVERED: Picture["covered"] = { top: 0, right: 0, bottom: 0, left: 0 }
+// The map's buttons stand along its right edge.
+const TOOLS_PX = 60
+const BARE: Picture["covered"] = { top: 0, right: TOOLS_PX, bottom: 0, left: 0 }
 
 /** How much of the map's lower edge a sheet lies over, in pixels; nothing where they stand side by side. */
 export const useCovered = (
   room: RefObject<HTMLElement | null>,
   sheet: RefObject<HTMLElement | null>,
 ): Picture["covered"] => {
-  const [covered, setCovered] = useState(NOTHING_COVERED)
+  const [covered, setCovered] = useState(BARE)
   useEffect(() => {
     if (room.current === null || sheet.current === null) return
     const [mapRoom, panel] = [room.current, sheet.current]
@@ -45,7 +47,7 @@ export const useCovered = (
       const overlaps = above.left < below.right - 1 && above.right > below.left + 1 && above.top < below.bottom - 1
       const bottom = overlaps ? Math.round(below.bottom - above.top) : 0
       mapRoom.style.setProperty("--covered", `${bottom}px`)
-      setCovered((before) => (before.bottom === bottom ? before : { ...NOTHING_COVERED, bottom }))
+      setCovered((before) => (before.bottom === bottom ? before : { ...BARE, bottom }))
     }
     const observer = new ResizeObserver(measure)
     observer.observe(mapRoom)

@@ -58,7 +58,7 @@ export type FileKind = "atlas-file" | "base-layer" | "demand-csv" | "standard" |
 
 /** What the format makes of a file, from its name and the folder it lies in (`.gz` already taken off). */
 export const fileKindOf = (name: string, folder: string): FileKind => {
-  if (name === "demand.csv") return "demand-csv"
+  if (name.endsWith(".csv")) return "demand-csv"
   if (OWNED.has(name)) return "atlas-file"
   if (baseLayerOf(name) !== null) return "base-layer"
   return folder === "standards" && name.endsWith(".json") ? "standard" : "plain-geojson"

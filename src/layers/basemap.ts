@@ -9,25 +9,37 @@ export type BaseSource = { readonly source: string; readonly "source-layer"?: st
 /** Finds a base layer's source by name; null when this city has none. */
 export type FindBase = (layer: BaseLayerName) => BaseSource | null
 
-export type BaseLayerName = "water" | "relief" | "green" | "roads" | "metro_lines" | "metro_stations" | "places"
+export type BaseLayerName =
+  | "water"
+  | "relief"
+  | "green"
+  | "roads"
+  | "metro_lines"
+  | "metro_stations"
+  | "places"
+  | "edge"
 
 type Width = DataDrivenPropertyValueSpecification<number>
 
-/** A width that grows with the zoom, in pixels at zooms 8, 11, 13, 15 and 18. */
-const widths = (at8: number, at11: number, at13: number, at15: number, at18: number): Width => [
+type Pixels = readonly [at8: number, at11: number, at13: number, at15: number, at18: number]
+
+const widths = (...pixels: Pixels): Pixels => pixels
+
+/** A width that grows with the zoom: `pixels` at zooms 8, 11, 13, 15 and 18. */
+const growing = ([at8, at11, at13, at15, at18]: Pixels, grow: number): Width => [
   "interpolate",
   ["exponential", 1.4],
   ["zoom"],
   8,
-  at8,
+  at8 * grow,
   11,
-  at11,
+  at11 * grow,
   13,
-  at13,
+  at13 * grow,
   15,
-  at15,
+  at15 * grow,
   18,
-  at18,
+  at18 * grow,
 ]
 
 /** The name in the reader's language, Chinese where nobody has written another. */
@@ -38,7 +50,7 @@ const isClass = (...classes: string[]): ExpressionSpecification => ["in", ["get"
 const isLink: ExpressionSpecification = ["==", ["get", "link"], 1]
 const notLink: ExpressionSpecification = ["!=", ["get", "link"], 1]
 
-const ground = (palette: Palette, find: FindBase): LayerSpec[] => {
+const ground = (palette: Palette, find: FindBase, grow: number): LayerSpec[] => {
   const layers: LayerSpec[] = [{ id: "paper", type: "background", paint: { "background-color": palette.paper } }]
   const relief = find("relief")
   if (relief !== null)
@@ -67,7 +79,7 @@ const ground = (palette: Palette, find: FindBase): LayerSpec[] => {
         type: "line",
         ...water,
         layout: { "line-join": "round" },
-        paint: { "line-color": palette.shore, "line-width": widths(0.5, 0.9, 1.2, 1.6, 2) },
+        paint: { "line-color": palette.shore, "line-width": growing(widths(0.5, 0.9, 1.2, 1.6, 2), grow) },
       },
     )
   return layers
@@ -78,8 +90,8 @@ type RoadRank = {
   readonly filter: ExpressionSpecification
   readonly minzoom: number
   readonly colour: (palette: Palette) => string
-  readonly width: Width
-  readonly casing: Width | null
+  readonly width: Pixels
+  readonly casing: Pixels | null
 }
 
 // From the least to the greatest: later ones are drawn above.
@@ -150,7 +162,7 @@ const ROADS: readonly RoadRank[] = [
   },
 ]
 
-const roads = (palette: Palette, find: FindBase): LayerSpec[] => {
+const roads = (palette: Palette, find: FindBase, grow: number): LayerSpec[] => {
   const source = find("roads")
   if (source === null) return []
   const casings = ROADS.filter((road) => road.casing !== null).map(
@@ -161,7 +173,7 @@ const roads = (palette: Palette, find: FindBase): LayerSpec[] => {
       filter: road.filter,
       minzoom: road.minzoom,
       layout: { "line-join": "round", "line-cap": "round" },
-      paint: { "line-color": palette.roadCasing, "line-width": road.casing ?? 0 },
+      paint: { "line-color": palette.roadCasing, "line-width": growing(road.casing ?? widths(0, 0, 0, 0, 0), grow) },
     }),
   )
   const fills = ROADS.map(
@@ -174,7 +186,7 @@ const roads = (palette: Palette, find: FindBase): LayerSpec[] => {
       layout: { "line-join": "round", "line-cap": "round" },
       paint: {
         "line-color": road.colour(palette),
-        "line-width": road.width,
+        "line-width": growing(road.width, grow),
         ...(road.id === "path" ? { "line-dasharray": [2, 1.5] } : {}),
       },
     }),
@@ -182,7 +194,7 @@ const roads = (palette: Palette, find: FindBase): LayerSpec[] => {
   return [...casings, ...fills]
 }
 
-const metro = (palette: Palette, find: FindBase): LayerSpec[] => {
+const metro = (palette: Palette, find: FindBase, grow: number): LayerSpec[] => {
   const layers: LayerSpec[] = []
   const lines = find("metro_lines")
   if (lines !== null)
@@ -193,7 +205,7 @@ const metro = (palette: Palette, find: FindBase): LayerSpec[] => {
       layout: { "line-join": "round", "line-cap": "round" },
       paint: {
         "line-color": ["coalesce", ["get", "colour"], palette.stationLabel],
-        "line-width": widths(0.6, 1.4, 2, 2.8, 4),
+        "line-width": growing(widths(0.6, 1.4, 2, 2.8, 4), grow),
         "line-opacity": palette.name === "light" ? 0.5 : 0.55,
       },
     })
@@ -205,10 +217,10 @@ const metro = (palette: Palette, find: FindBase): LayerSpec[] => {
       ...stations,
       minzoom: 11.2,
       paint: {
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 11, 1.6, 13, 3, 16, 5],
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 11, 1.6 * grow, 13, 3 * grow, 16, 5 * grow],
         "circle-color": palette.stationFill,
         "circle-stroke-color": palette.stationLabel,
-        "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 11, 0.8, 15, 1.4],
+        "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 11, 0.8 * grow, 15, 1.4 * grow],
         "circle-opacity": 0.95,
         "circle-stroke-opacity": 0.75,
       },
@@ -216,11 +228,26 @@ const metro = (palette: Palette, find: FindBase): LayerSpec[] => {
   return layers
 }
 
+/** A sketch ends somewhere: its edge fades into the paper instead of being cut. */
+const sheetEdge = (palette: Palette, find: FindBase): LayerSpec[] => {
+  const edge = find("edge")
+  if (edge === null) return []
+  return [
+    {
+      id: "sheet-edge",
+      type: "fill",
+      ...edge,
+      paint: { "fill-color": palette.paper, "fill-opacity": ["get", "opacity"], "fill-antialias": false },
+    },
+  ]
+}
+
 /** Ground, roads and rails: all of the base that lies below the belts. */
-export const baseGround = (palette: Palette, find: FindBase): readonly LayerSpec[] => [
-  ...ground(palette, find),
-  ...roads(palette, find),
-  ...metro(palette, find),
+export const baseGround = (palette: Palette, find: FindBase, { enlargement }: Reading): readonly LayerSpec[] => [
+  ...ground(palette, find, enlargement),
+  ...roads(palette, find, enlargement),
+  ...metro(palette, find, enlargement),
+  ...sheetEdge(palette, find),
 ]
 
 /** The base's lettering: above the belts' lines, giving way to every label of theirs. */

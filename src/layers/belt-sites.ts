@@ -1,9 +1,9 @@
 import { clusters } from "./clusters.ts"
-import { type Focus, faded, notOf } from "./focus.ts"
+import { type Focus, faded, isOverview, notOf } from "./focus.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
 import { medallionAtZoom } from "./medallion.ts"
 import type { Palette } from "./palette.ts"
-import { siteName } from "./site-names.ts"
+import { BESIDE_MEDALLION, siteName } from "./site-names.ts"
 
 // Medallions are drawn 44 px wide, the size of a chosen one; these make 22 px far and 34 px near.
 const FAR = 0.5
@@ -39,12 +39,12 @@ export const beltSiteNames = (palette: Palette, focus: Focus, reading: Reading):
     source: "belt-sites",
     minzoom: 12.4,
     filter: notOf(focus),
-    layout: siteName(reading, "plain", 1.5),
+    layout: siteName(reading, "plain", BESIDE_MEDALLION),
     paint: {
       "text-color": palette.label,
       "text-halo-color": palette.halo,
       "text-halo-width": 1.8 * reading.enlargement,
-      "text-opacity": faded(focus),
+      "text-opacity": isOverview(focus) ? 1 : 0,
     },
   },
 ]

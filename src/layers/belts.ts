@@ -10,14 +10,15 @@ import { sans } from "./type-faces.ts"
 type Amount = DataDrivenPropertyValueSpecification<number>
 
 const FADED = 0.3
+const FADED_NAME = 0.65 // still to be read
 // From here a name fits along its ribbon; farther out it stands beside it.
 const ALONG_FROM_ZOOM = 13.2
 
 /** Full strength for the chosen belt, or for all demonstration belts when none is chosen; groupings show once chosen. */
-const strength = (focus: Focus, full: number): Amount =>
+const strength = (focus: Focus, full: number, faded = full * FADED): Amount =>
   focus.belt === null
-    ? ["case", ["get", "demonstration"], focus.chosen === null ? full : full * FADED, 0]
-    : ["case", ["==", ["get", "id"], focus.belt.id], full, ["get", "demonstration"], full * FADED, 0]
+    ? ["case", ["get", "demonstration"], focus.chosen === null ? full : faded, 0]
+    : ["case", ["==", ["get", "id"], focus.belt.id], full, ["get", "demonstration"], faded, 0]
 
 const width = (at9: number, at12: number, at15: number): Amount => [
   "interpolate",
@@ -103,14 +104,14 @@ export const beltNames = (palette: Palette, focus: Focus, reading: Reading): rea
         "symbol-spacing": 520,
         "text-max-angle": 35,
       },
-      paint: { ...paint, "text-opacity": strength(focus, 1) },
+      paint: { ...paint, "text-opacity": strength(focus, 1, FADED_NAME) },
     },
     {
       id: "belt-name-beside",
       type: "symbol",
       source: "belt-plates",
       layout: {
-        "text-field": ["format", ["image", roundelName(palette.name)], {}, " ", {}, nameIn(reading.language), {}],
+        "text-field": ["format", ["image", roundelName(palette.name, grow)], {}, " ", {}, nameIn(reading.language), {}],
         "text-font": sans("Bold", reading.language),
         "text-size": size,
         "text-variable-anchor": [
@@ -123,13 +124,13 @@ export const beltNames = (palette: Palette, focus: Focus, reading: Reading): rea
           "left",
           "right",
         ],
-        "text-radial-offset": ["interpolate", ["linear"], ["zoom"], 10, 1.1, 13.5, 2],
+        "text-radial-offset": ["interpolate", ["linear"], ["zoom"], 10, 1.5, 13.5, 2.2],
         "text-overlap": "always",
         "text-justify": "auto",
         "text-max-width": 18,
         "text-padding": 1,
       },
-      paint: { ...paint, "text-opacity": strength(focus, 1) },
+      paint: { ...paint, "text-opacity": strength(focus, 1, FADED_NAME) },
     },
   ]
 }

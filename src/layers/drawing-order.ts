@@ -21,7 +21,7 @@ export type Drawing = {
 
 /** The one drawing order, from the paper up. Of two labels that collide, the later one here stays. */
 export const layersFor = ({ palette, find, focus, hovered, reading, withScene }: Drawing): readonly LayerSpec[] => {
-  const base = { ground: baseGround(palette, find), labels: baseLabels(palette, find, reading) }
+  const base = { ground: baseGround(palette, find, reading), labels: baseLabels(palette, find, reading) }
   if (!withScene) return [...base.ground, ...base.labels]
   return [
     ...base.ground,

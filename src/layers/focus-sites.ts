@@ -3,7 +3,7 @@ import type { Focus } from "./focus.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
 import { medallionName } from "./medallion.ts"
 import type { Palette } from "./palette.ts"
-import { siteName } from "./site-names.ts"
+import { BESIDE_MEDALLION, siteName } from "./site-names.ts"
 
 const CLEAR = "rgba(0,0,0,0)"
 
@@ -26,7 +26,7 @@ export const focusSites = (
       source: "focus",
       minzoom: 11,
       filter: ["!", isChosen],
-      layout: siteName(reading, "plain", 1.6),
+      layout: siteName(reading, "plain", BESIDE_MEDALLION),
       paint: { ...halo, "text-halo-width": 1.8 * grow },
     },
     {
@@ -78,7 +78,7 @@ export const focusSites = (
       type: "symbol",
       source: "focus",
       filter: isChosen,
-      layout: { ...siteName(reading, "chosen", 2.1), "text-overlap": "always" },
+      layout: { ...siteName(reading, "chosen", 2.3), "text-overlap": "always" },
       paint: { ...halo, "text-halo-width": 2.2 * grow },
     },
   ]

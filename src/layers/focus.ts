@@ -24,8 +24,11 @@ export const NO_FOCUS: Focus = { sites: NO_SITES, disc: NO_DISC, belt: null, cho
 
 const FADED = 0.3
 
+/** Whether nothing is chosen. */
+export const isOverview = (focus: Focus): boolean => focus.belt === null && focus.chosen === null
+
 /** How strongly everything else is drawn: fully, until something is chosen. */
-export const faded = (focus: Focus): number => (focus.belt === null && focus.chosen === null ? 1 : FADED)
+export const faded = (focus: Focus): number => (isOverview(focus) ? 1 : FADED)
 
 /** Single sites that the focus does not draw itself. */
 export const notOf = (focus: Focus): ExpressionSpecification => [

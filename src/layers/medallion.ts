@@ -72,9 +72,11 @@ export type Roundel = {
   readonly hue: string
   readonly number: string
   readonly open: boolean
+  /** Drawn this much larger: pictures inside lettering do not grow with it. */
+  readonly enlargement: number
 }
 
-export const roundelName = (theme: "light" | "dark"): ExpressionSpecification => [
+export const roundelName = (theme: "light" | "dark", enlargement: number): ExpressionSpecification => [
   "concat",
   `belt|${theme}|`,
   ["get", "hue"],
@@ -82,10 +84,17 @@ export const roundelName = (theme: "light" | "dark"): ExpressionSpecification =>
   ["get", "number"],
   "|",
   ["get", "form"],
+  `|${enlargement}`,
 ]
 
 export const roundelFrom = (name: string): Roundel | null => {
-  const [form, theme, hue, number, shape] = name.split("|")
+  const [form, theme, hue, number, shape, enlargement] = name.split("|")
   if (form !== "belt" || hue === undefined || number === undefined) return null
-  return { theme: theme === "dark" ? "dark" : "light", hue, number, open: shape === "area" }
+  return {
+    theme: theme === "dark" ? "dark" : "light",
+    hue,
+    number,
+    open: shape === "area",
+    enlargement: Number(enlargement) || 1,
+  }
 }

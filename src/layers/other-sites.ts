@@ -1,6 +1,6 @@
 import { clusters } from "./clusters.ts"
 import { hueColour } from "./colours.ts"
-import { type Focus, faded, notOf } from "./focus.ts"
+import { type Focus, faded, isOverview, notOf } from "./focus.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
 import type { Palette } from "./palette.ts"
 import { siteName } from "./site-names.ts"
@@ -41,7 +41,7 @@ export const otherSiteNames = (palette: Palette, focus: Focus, reading: Reading)
       "text-color": palette.stationLabel,
       "text-halo-color": palette.halo,
       "text-halo-width": 1.6 * reading.enlargement,
-      "text-opacity": faded(focus),
+      "text-opacity": isOverview(focus) ? 1 : 0,
     },
   },
 ]

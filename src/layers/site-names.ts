@@ -9,6 +9,9 @@ const SIZE_PX: Readonly<Record<NameRank, number>> = { quiet: 12, plain: 13.5, ch
 const WEIGHT: Readonly<Record<NameRank, Weight>> = { quiet: "Regular", plain: "Medium", chosen: "Bold" }
 const ALL_AROUND = ["top", "bottom", "right", "left", "top-left", "top-right", "bottom-left", "bottom-right"] as const
 
+/** Clear of a medallion, which grows as the map nears; in letters. */
+export const BESIDE_MEDALLION: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 10.5, 1.4, 13.5, 2.1]
+
 /** A name beside its symbol, at whichever side has room. `offset` in letters. */
 export const siteName = (
   reading: Reading,
@@ -23,5 +26,5 @@ export const siteName = (
   "text-justify": "auto",
   "text-max-width": reading.language === "zh" ? 10 : 11,
   "text-line-height": 1.25,
-  "text-padding": 4,
+  "text-padding": 2,
 })

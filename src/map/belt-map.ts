@@ -2,11 +2,13 @@ import { Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from "maplibre-g
 import "./belt-map.css"
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url"
 import type { Bounds } from "../domain/lng-lat.ts"
+import type { ExtraSpec } from "../layers/extras.ts"
 import type { LayerSpec } from "../layers/layer-spec.ts"
 import { medallionFrom, roundelFrom } from "../layers/medallion.ts"
 import type { Intent } from "../view/intent.ts"
 import type { Camera } from "../view/view.ts"
 import { drawMedallion, drawRoundel } from "./draw-symbols.ts"
+import type { ExtrasOverlay } from "./extras-overlay.ts"
 import { answersAt, intentAt, siteAt } from "./hit.ts"
 import { dropSources, reconcileLayers, reconcileSources, type Sources } from "./reconcile.ts"
 
@@ -17,6 +19,8 @@ export type Frame = { readonly key: string; readonly bounds: Bounds; readonly ma
 export type Picture = {
   readonly sources: Sources
   readonly layers: readonly LayerSpec[]
+  /** Layers of the GPU library, fetched when there is the first one. */
+  readonly extras: readonly ExtraSpec[]
   readonly camera: Camera | null
   readonly frame: Frame
   /** Pixels at each side that panels cover. */
@@ -62,7 +66,9 @@ const drawMissing = (map: MapLibreMap, name: string): void => {
   if (picture !== null && !map.hasImage(name)) map.addImage(name, picture.image, { pixelRatio: picture.pixelRatio })
 }
 
-const FRAME_MARGIN_PX = 48
+// Names beside the outermost symbols should fit too.
+const MARGIN_ACROSS_PX = 120
+const MARGIN_DOWN_PX = 56
 
 const openMap = (container: HTMLElement, picture: Picture, listener: MapListener): MapLibreMap => {
   setWorkerUrl(new URL(workerUrl, document.baseURI).href)
@@ -81,7 +87,7 @@ const openMap = (container: HTMLElement, picture: Picture, listener: MapListener
     pitchWithRotate: false,
     touchPitch: false,
     maxZoom: 18,
-    minZoom: 5,
+    minZoom: 7, // a city with its counties; there is nothing to see from farther away
     renderWorldCopies: false,
     fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200,
     validateStyle: false,
@@ -122,14 +128,15 @@ const openMap = (container: HTMLElement, picture: Picture, listener: MapListener
 }
 
 const framePadding = (container: HTMLElement, covered: Picture["covered"]): Picture["covered"] => {
-  const margin = Math.min(FRAME_MARGIN_PX, container.clientWidth / 10, container.clientHeight / 10)
-  // A padding that leaves no room would make the camera give up; the last third of the map always stays.
-  const fit = (px: number, side: number): number => Math.min(px + margin, side / 3)
+  const [width, height] = [container.clientWidth, container.clientHeight]
+  const across = Math.min(MARGIN_ACROSS_PX, width / 9)
+  const down = Math.min(MARGIN_DOWN_PX, height / 10)
   return {
-    top: fit(covered.top, container.clientHeight),
-    bottom: Math.min(covered.bottom + margin, container.clientHeight * 0.62),
-    left: fit(covered.left, container.clientWidth),
-    right: fit(covered.right, container.clientWidth),
+    top: Math.min(covered.top + down, height / 3),
+    // A padding that leaves no room would make the camera give up: a third of the map always stays.
+    bottom: Math.min(covered.bottom + down, height * 0.62),
+    left: Math.min(covered.left + across, width / 3),
+    right: Math.min(covered.right + across, width / 3),
   }
 }
 
@@ -159,18 +166,27 @@ export const createBeltMap = (container: HTMLElement, first: Picture, listener: 
   let waiting: Picture | null = null
   let map = openMap(container, first, listener)
   let ready = false
+  let overlay: Promise<ExtrasOverlay> | null = null
 
+  const showExtras = (): void => {
+    if (overlay === null && shown.extras.length === 0) return
+    const here = map
+    overlay ??= import("./extras-overlay.ts").then(({ layExtras }) => layExtras(here))
+    void overlay.then((laid) => here === map && laid.show(shown.extras))
+  }
   const apply = (picture: Picture): void => {
     reconcileSources(map, shown.sources, picture.sources)
     reconcileLayers(map, shown.layers, picture.layers)
     dropSources(map, shown.sources, picture.sources)
     moveCamera(map, shown, picture)
     shown = picture
+    showExtras()
   }
   const watch = (): void => {
-    map.once("style.load", () => {
+    map.once("load", () => {
       ready = true
-      if (waiting !== null) apply(waiting)
+      if (waiting === null) showExtras()
+      else apply(waiting)
       waiting = null
     })
     map.on("resize", () => {
@@ -185,6 +201,7 @@ export const createBeltMap = (container: HTMLElement, first: Picture, listener: 
     const picture = { ...(waiting ?? shown), camera: cameraOf(map) }
     map.remove()
     ready = false
+    overlay = null
     waiting = null
     shown = picture
     map = openMap(container, picture, listener)

@@ -18,13 +18,13 @@ const colourOf = (palette: Palette, hue: string): string => {
   return beltColour(palette, Number(hue))
 }
 
-const canvas = (sidePx: number): { context: CanvasRenderingContext2D; finish: () => Picture } => {
+const canvas = (sidePx: number, enlargement = 1): { context: CanvasRenderingContext2D; finish: () => Picture } => {
   const element = document.createElement("canvas")
-  element.width = sidePx * PIXEL_RATIO
-  element.height = sidePx * PIXEL_RATIO
+  element.width = Math.round(sidePx * PIXEL_RATIO * enlargement)
+  element.height = Math.round(sidePx * PIXEL_RATIO * enlargement)
   const context = element.getContext("2d", { willReadFrequently: true })
   if (context === null) throw new Error("this browser draws no canvas")
-  context.scale(PIXEL_RATIO, PIXEL_RATIO)
+  context.scale(PIXEL_RATIO * enlargement, PIXEL_RATIO * enlargement)
   context.translate(sidePx / 2, sidePx / 2)
   return {
     context,
@@ -97,10 +97,10 @@ export const drawMedallion = ({ theme, hue, kind, look, number, badges }: Medall
 }
 
 /** A belt's number: a filled roundel, or an open one where only the belt's area is reported. */
-export const drawRoundel = ({ theme, hue, number, open }: Roundel): Picture => {
+export const drawRoundel = ({ theme, hue, number, open, enlargement }: Roundel): Picture => {
   const palette = paletteOf(theme)
   const colour = colourOf(palette, hue)
-  const { context, finish } = canvas(ROUNDEL_PX)
+  const { context, finish } = canvas(ROUNDEL_PX, enlargement)
   disc(context, 0, 0, ROUNDEL_PX / 2)
   context.fillStyle = palette.medallionPaper
   context.fill()

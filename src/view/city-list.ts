@@ -18,6 +18,8 @@ export type ListedCity = {
   readonly fictional: boolean
   readonly firstView: Bounds
   readonly baseLayers: readonly BaseLayer[]
+  /** How far the sketch base reaches; null where there is none. */
+  readonly sketchBounds: Bounds | null
   /** Data files of the city's folder that exist. */
   readonly files: readonly string[]
   readonly streets: AttachedStreets | null

@@ -30,7 +30,7 @@ export type Page =
 export type Camera = { readonly centre: LngLat; readonly zoom: number }
 
 /** Layers a reader may switch on beside the belts. */
-export const EXTRAS = ["demand", "pairs"] as const
+export const EXTRAS = ["demand"] as const
 export type Extra = (typeof EXTRAS)[number]
 
 /** All that the reader looks at, as one value that fits in an address. */

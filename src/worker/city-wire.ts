@@ -8,11 +8,14 @@ export const openCityInWorker = (request: CityRequest, onStep: OnStep): Opening 
   const worker = new Worker(new URL("./city-worker.ts", import.meta.url), { type: "module" })
   const opened = new Promise<OpenedCity>((resolve, reject) => {
     worker.addEventListener("message", (event: MessageEvent<CityAnswer>) => {
-      if (event.data.kind === "step") onStep(event.data.done, event.data.file)
-      else {
-        resolve(event.data.city)
-        worker.terminate()
+      const { data } = event
+      if (data.kind === "step") {
+        onStep(data.done, data.file)
+        return
       }
+      if (data.kind === "opened") resolve(data.city)
+      else reject(new Error(data.why))
+      worker.terminate()
     })
     worker.addEventListener("error", (event) => reject(new Error(event.message || "the worker did not start")))
   })

@@ -7,11 +7,16 @@ export type CityRequest = { readonly folder: string; readonly files: readonly st
 export type CityAnswer =
   | { readonly kind: "step"; readonly done: number; readonly file: string }
   | { readonly kind: "opened"; readonly city: OpenedCity }
+  | { readonly kind: "failed"; readonly why: string }
 
 const answer = (message: CityAnswer): void => postMessage(message)
 
 addEventListener("message", async (event: MessageEvent<CityRequest>) => {
   const { folder, files } = event.data
-  const city = await openCity(folder, files, (done, file) => answer({ kind: "step", done, file }))
-  answer({ kind: "opened", city })
+  try {
+    const city = await openCity(folder, files, (done, file) => answer({ kind: "step", done, file }))
+    answer({ kind: "opened", city })
+  } catch (error) {
+    answer({ kind: "failed", why: String(error) })
+  }
 })

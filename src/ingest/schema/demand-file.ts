@@ -12,5 +12,3 @@ export const demandProperties = z.object({
 
 /** demand.geojson */
 export const demandFile = collectionOf(point, demandProperties)
-
-export type DemandInFile = z.infer<typeof demandProperties>

@@ -8,5 +8,3 @@ export const districtProperties = z.object({ id, name: localText })
 
 /** districts.geojson */
 export const districtsFile = collectionOf(polygon, districtProperties)
-
-export type DistrictInFile = z.infer<typeof districtProperties>

@@ -1,0 +1,38 @@
+import type { DemandPoint } from "../domain/demand.ts"
+import type { Extra } from "../view/view.ts"
+import type { Palette } from "./palette.ts"
+import type { Scene } from "./scene.ts"
+
+/** A layer for the GPU library that is fetched only when a reader switches one on. Its points are the atlas's own array. */
+export type ExtraSpec = {
+  readonly kind: "dots"
+  readonly id: Extra
+  readonly points: readonly DemandPoint[]
+  /** Red, green, blue, opacity: 0 to 255. */
+  readonly colour: readonly [number, number, number, number]
+  readonly enlargement: number
+}
+
+const OPACITY = 90 // dots lie over one another where many live: denser is darker
+
+const channel = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16)
+
+/** The extra layers a city has data for. */
+export const extrasOf = (scene: Scene): readonly Extra[] => (scene.atlas.demand.length === 0 ? [] : ["demand"])
+
+/** The extra layers switched on, for drawing. */
+export const extrasFor = (
+  scene: Scene,
+  switchedOn: readonly Extra[],
+  palette: Palette,
+  enlargement: number,
+): readonly ExtraSpec[] =>
+  extrasOf(scene)
+    .filter((extra) => switchedOn.includes(extra))
+    .map((id) => ({
+      kind: "dots",
+      id,
+      points: scene.atlas.demand,
+      colour: [channel(palette.demand, 1), channel(palette.demand, 3), channel(palette.demand, 5), OPACITY],
+      enlargement,
+    }))
