@@ -78,7 +78,7 @@ export const findJsonFault = (text: string): JsonFault | null => {
       expect = open.length > 0 ? "comma-or-end" : "nothing"
     } else {
       const start = at
-      if (match(NOT_A_NUMBER)) return faultAt(text, start, "not-a-number")
+      if (match(NOT_A_NUMBER)) return { ...faultAt(text, start, "not-a-number"), found: text.slice(start, at) }
       return faultAt(text, at, WORD_CUT_SHORT.test(text.slice(at, at + 6)) ? "truncated" : "invalid")
     }
   }
@@ -103,12 +103,17 @@ const scanString = (text: string, start: number): { end: number; fault: "truncat
 }
 
 const faultAt = (text: string, at: number, kind: JsonFault["kind"]): JsonFault => {
+  const found = text.slice(at, at + 20).split(/[\n\r]/, 1)[0] ?? ""
+  return { kind, ...lineAndColumn(text, at), found }
+}
+
+/** Where a character stands as an editor shows it, both counted from 1. */
+export const lineAndColumn = (text: string, at: number): { readonly line: number; readonly column: number } => {
   let line = 1
   let lineStart = 0
   for (let next = text.indexOf("\n"); next !== -1 && next < at; next = text.indexOf("\n", next + 1)) {
     line++
     lineStart = next + 1
   }
-  const found = text.slice(at, at + 20).split(/[\n\r]/, 1)[0] ?? ""
-  return { kind, line, column: at - lineStart + 1, found }
+  return { line, column: at - lineStart + 1 }
 }

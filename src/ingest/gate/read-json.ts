@@ -1,8 +1,8 @@
 import { assertNever } from "../../domain/assert-never.ts"
 import type { AtlasFile, FileFailure } from "../atlas-files.ts"
 import { LIMITS } from "../limits.ts"
-import { type ProblemLog, WHOLE_FILE } from "../problems.ts"
-import { findJsonFault } from "./json-fault.ts"
+import { type At, type ProblemLog, WHOLE_FILE } from "../problems.ts"
+import { findJsonFault, lineAndColumn } from "./json-fault.ts"
 import { walkJson } from "./walk-json.ts"
 
 const BYTES_PER_MEGABYTE = 1024 * 1024
@@ -24,7 +24,8 @@ export const readJson = (file: string, found: AtlasFile, log: ProblemLog): unkno
   const fault = walkJson(value)
   if (fault === null) return value
   if (fault.kind === "too-deep") log.add("json-too-deep", file, WHOLE_FILE, { limit: LIMITS.levels })
-  else if (fault.kind === "key-forbidden") log.add("json-key-forbidden", file, WHOLE_FILE, { key: fault.key })
+  else if (fault.kind === "key-forbidden")
+    log.add("json-key-forbidden", file, atKey(text, fault.key), { key: fault.key })
   else if (fault.kind === "too-many-positions")
     log.add("too-many-positions", file, WHOLE_FILE, { limit: LIMITS.positions })
   else log.add("too-many-features", file, WHOLE_FILE, { count: fault.count, limit: LIMITS.features })
@@ -81,6 +82,12 @@ const logFailure = (file: string, failure: FileFailure, log: ProblemLog): void =
     default:
       assertNever(failure)
   }
+}
+
+/** Where a key is first written out; a key hidden behind escapes has no place. */
+const atKey = (text: string, key: string): At => {
+  const at = text.search(new RegExp(`"${key}"\\s*:`))
+  return at === -1 ? WHOLE_FILE : { ...WHOLE_FILE, ...lineAndColumn(text, at) }
 }
 
 const logFault = (file: string, text: string, log: ProblemLog): void => {

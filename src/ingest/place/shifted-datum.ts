@@ -27,17 +27,22 @@ export const signsOfShift = (
 ): readonly ShiftSign[] => {
   const somewhere = sites[0]?.at
   if (somewhere === undefined || !sites.every(({ at }) => isWhereShiftApplies(at))) return []
-  const isPlaceNeeded = belts.some(({ line, area }) => line !== null || area !== null)
-  const placeOf = new Map<string, LngLat>(isPlaceNeeded ? sites.map(({ site, at }) => [site.id, at]) : [])
+  const compared = belts.filter(({ line, area }) => line !== null || area !== null).slice(0, ENOUGH_BELTS)
+  const members = new Set<string>(compared.flatMap((belt) => belt.sites))
+  const placeOf = new Map<string, LngLat>()
+  if (members.size > 0) for (const { site, at } of sites) if (members.has(site.id)) placeOf.set(site.id, at)
   return [
     waterSign(sites, ground, shift),
     districtSign(sites, districts, shift),
     ground.roads.length === 0 ? null : lineSign("roads.geojson", besideStreets(sites, ground), shift),
-    lineSign("belts.geojson", besideTheirBelt(belts, placeOf), shift),
-    stepSign("belts.geojson area", stepsFromAreas(belts, placeOf), 3, somewhere, shift),
+    lineSign("belts.geojson", besideTheirBelt(compared, placeOf), shift),
+    stepSign("belts.geojson area", stepsFromAreas(compared, placeOf), 3, somewhere, shift),
     stepSign("metro-stations.geojson", stepsFromStations(sites, ground), 5, somewhere, shift),
   ].filter((sign) => sign !== null)
 }
+
+// A shift moves all belts alike; a hundred of them tell as much as two thousand.
+const ENOUGH_BELTS = 100
 
 const waterSign = (sites: readonly PlacedSite[], { water }: BaseGround, shift: Shift): ShiftSign | null => {
   if (water.length === 0) return null
