@@ -58,8 +58,8 @@ export const reliefFeatures = (city: City): Feature[] =>
       feature(
         { ele },
         polygonOf(
-          simplifiedRing(outer, 8),
-          holes.map((hole) => simplifiedRing(hole, 8)),
+          simplifiedRing(outer, 4),
+          holes.map((hole) => simplifiedRing(hole, 4)),
         ),
       ),
     ),
@@ -76,8 +76,8 @@ export const greenFeatures = (city: City): Feature[] => {
       feature(
         { kind: "wood" },
         polygonOf(
-          simplifiedRing(outer, 10),
-          holes.map((hole) => simplifiedRing(hole, 10)),
+          simplifiedRing(outer, 5),
+          holes.map((hole) => simplifiedRing(hole, 5)),
         ),
       ),
     ),

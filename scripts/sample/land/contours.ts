@@ -1,5 +1,5 @@
 import type { Ring, Vec } from "../ground/plane.ts"
-import { inside } from "../ground/plane.ts"
+import { inside, mix } from "../ground/plane.ts"
 import { turning } from "../ground/shapes.ts"
 
 /** Heights at the crossings of a square grid. */
@@ -16,6 +16,13 @@ export type HeightGrid = {
 export type Area = { readonly outer: Ring; readonly holes: readonly Ring[] }
 
 const SMALLEST_SQUARE_METRES = 30000
+
+/** Cuts every corner at a quarter of its sides (Chaikin). */
+const rounded = (ring: Ring): Vec[] =>
+  ring.flatMap((point, i) => {
+    const next = ring[(i + 1) % ring.length] ?? point
+    return [mix(point, next, 0.25), mix(point, next, 0.75)]
+  })
 
 /** The areas at or above a height, by marching squares; what touches the grid's edge is closed along it. */
 export const areasAbove = (grid: HeightGrid, level: number): Area[] => {
@@ -68,7 +75,7 @@ export const areasAbove = (grid: HeightGrid, level: number): Area[] => {
       next.delete(key)
       key = following
     }
-    if (Math.abs(turning(ring)) / 2 > SMALLEST_SQUARE_METRES) rings.push(ring)
+    if (Math.abs(turning(ring)) / 2 > SMALLEST_SQUARE_METRES) rings.push(rounded(rounded(ring)))
   }
   const outers = rings.filter((ring) => turning(ring) > 0)
   const holes = rings.filter((ring) => turning(ring) <= 0)

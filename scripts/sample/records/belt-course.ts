@@ -19,6 +19,7 @@ const effortFor =
     if (kind === "footway") return onFoot ? 1 : 2.6
     if (kind === "steps") return 4
     if (onFoot) return 2
+    if (kind === "primary" || kind === "secondary") return 0.85
     return kind === "residential" || kind === "living_street" ? 1.25 : 1
   }
 

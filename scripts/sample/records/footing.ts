@@ -6,7 +6,7 @@ import type { NetworkEdge } from "../streets/network.ts"
 
 /** Where things may stand in the city, and what street they stand on. */
 export type Footing = {
-  /** Dry ground of the district, clear of the carriageways. */
+  /** Dry ground of the district, away from fast roads. */
   readonly isFree: (place: Vec, district: DistrictId) => boolean
   readonly isDry: (place: Vec) => boolean
   /** The named street nearest to a place. */
@@ -14,6 +14,8 @@ export type Footing = {
 }
 
 const SHORE_METRES = 9
+/** Nothing to visit stands on the verge of an expressway or trunk road. */
+const FAST_ROAD_METRES = 60
 
 export const makeFooting = (city: City): Footing => {
   const isDry = (place: Vec): boolean => {
@@ -21,6 +23,10 @@ export const makeFooting = (city: City): Footing => {
     const ponds = city.parks.flatMap((park) => (park.pond === null ? [] : [park.pond]))
     return !isWater({ ...city.water, ponds: [...city.water.ponds, ...ponds] }, spot, SHORE_METRES)
   }
+  const fast = city.network.edges
+    .filter((edge) => edge.street.class === "motorway" || edge.street.class === "trunk")
+    .map((edge) => edge.shape.map(planeOf))
+  const isQuiet = (place: Vec): boolean => fast.every((line) => nearestOnLine(place, line).metres > FAST_ROAD_METRES)
   const edgeOf = new Map(city.districts.map((district) => [district.id, district.edge]))
   const named: { edge: NetworkEdge; line: Vec[]; west: number; east: number }[] = []
   for (const edge of city.network.edges) {
@@ -36,7 +42,7 @@ export const makeFooting = (city: City): Footing => {
   }
   return {
     isDry,
-    isFree: (place, district) => inside(place, edgeOf.get(district) ?? []) && isDry(place),
+    isFree: (place, district) => inside(place, edgeOf.get(district) ?? []) && isDry(place) && isQuiet(place),
     streetNear: (place) => {
       let best: { name: { zh: string; en: string }; metres: number } | null = null
       for (const { edge, line, west, east } of named) {

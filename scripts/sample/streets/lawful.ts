@@ -64,29 +64,34 @@ export const lawfulStretches = (stretches: readonly Stretch[], ground: Ground): 
       else others.push(here)
     }
   })
-  return allowed.filter((stretch, index) => {
-    const length = lineLength(stretch.line)
-    if (stretch.street.class === "motorway" || stretch.street.class === "trunk" || length < 2 * TOO_CLOSE + 4)
-      return true
-    if (stretch.street.bridges === "river") return true
-    const middle = alongLine(stretch.line, length / 2).point
-    const [column, row] = cellOf(middle)
+  /** Is a spot of a stretch hugging a wider street, or an earlier one of its width; and is that the expressway? */
+  const hugged = (spot: Vec, stretch: Stretch, rank: number): { fast: boolean; any: boolean } => {
+    const [column, row] = cellOf(spot)
+    const found = { fast: false, any: false }
     for (let c = column - 1; c <= column + 1; c++) {
       for (let r = row - 1; r <= row + 1; r++) {
         for (const other of cells.get(`${c},${r}`) ?? []) {
-          if (other.rank >= rankOf(stretch, index) || other.street === stretch.street) continue
-          const fast = other.street.class === "motorway"
-          if (fast && !isMinor(stretch.street.class) && length < 250) continue
-          const room = fast
-            ? RAMP_ROOM
-            : other.street.class === "trunk" || isPath(stretch) !== isPath(other)
-              ? 12
-              : TOO_CLOSE
-          if (between(middle, other.spot) < room) return false
+          if (other.rank >= rank || other.street === stretch.street) continue
+          const apart = between(spot, other.spot)
+          if (other.street.class === "motorway") found.fast ||= apart < RAMP_ROOM
+          else if (other.street.class === "trunk" || isPath(stretch) !== isPath(other)) found.any ||= apart < 12
+          else found.any ||= apart < TOO_CLOSE
         }
       }
     }
-    return true
+    return found
+  }
+  return allowed.filter((stretch, index) => {
+    const { street, line } = stretch
+    const length = lineLength(line)
+    if (street.class === "motorway" || street.class === "trunk" || street.bridges === "river") return true
+    const rank = rankOf(stretch, index)
+    const at = (share: number) => hugged(alongLine(line, length * share).point, stretch, rank)
+    const [start, middle, end] = [at(0.25), at(0.5), at(0.75)]
+    // Wider streets may pass below the expressway, but not run along its foot.
+    if (start.fast && end.fast) return length < 130 && !isMinor(street.class)
+    if (middle.fast && isMinor(street.class)) return false
+    return !middle.any || length < 2 * TOO_CLOSE + 4
   })
 }
 const isPath = (of: { street: Street }): boolean => of.street.class === "footway" || of.street.class === "steps"

@@ -16,7 +16,7 @@ export type NetworkEdge = {
 }
 export type Network = { readonly nodes: readonly LngLat[]; readonly edges: readonly NetworkEdge[] }
 
-const STUB_METRES = 70
+const STUB_METRES = 130
 const ONE_JUNCTION_METRES = 9
 
 /** Junctions a few steps apart become one. */

@@ -18,9 +18,9 @@ export const FENGHUI_BELTS: readonly BeltSpec[] = [
     stopsOrder: "official",
     course: [
       [
-        [5700, 1430],
-        [6600, 1430],
-        [7500, 2100],
+        [5350, 2760],
+        [6500, 2760],
+        [7700, 2760],
       ],
     ],
     onFoot: false,

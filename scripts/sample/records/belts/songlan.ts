@@ -18,9 +18,9 @@ export const SONGLAN_BELTS: readonly BeltSpec[] = [
     stopsOrder: "official",
     course: [
       [
-        [-1900, 4900],
-        [-300, 4750],
-        [1300, 4750],
+        [-1900, 4420],
+        [-300, 4400],
+        [1300, 4400],
       ],
     ],
     onFoot: false,
@@ -69,9 +69,9 @@ export const SONGLAN_BELTS: readonly BeltSpec[] = [
     stopsOrder: "reported",
     course: [
       [
-        [2100, 4650],
-        [3300, 4750],
-        [3700, 5300],
+        [1900, 4400],
+        [3300, 4400],
+        [3500, 5350],
       ],
     ],
     onFoot: false,
