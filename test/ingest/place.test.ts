@@ -201,6 +201,29 @@ describe("coordinates that look like GCJ-02", () => {
     expect(problems.map(({ kind }) => kind)).not.toContain("looks-like-gcj02")
   })
 
+  it("are doubted when sites would stand at the stations if they were moved back", () => {
+    const town = threeBridges()
+    const stations = Array.from({ length: 5 }, (_, index): [number, number] => [
+      118 + index * 0.011,
+      27.03 + (index % 2) * 0.008,
+    ])
+    stations.forEach(([lon, lat], place) => {
+      put(town, place, ...shifted([lon + 0.0002, lat]))
+      Object.assign(the(town.sites, place).properties, { district: "桥北区" })
+    })
+    town.sites.push({ ...the(town.sites, 0), properties: { ...the(town.sites, 0).properties, id: "kiosk" } })
+    const metro = stations.map((coordinates, index) => ({
+      type: "Feature",
+      geometry: { type: "Point", coordinates },
+      properties: { name: `第${index}站` },
+    }))
+    const file = { text: JSON.stringify({ type: "FeatureCollection", features: metro }) }
+    const { problems } = ingestAtlas(new Map([...filesOf(town), ["metro-stations.geojson", file]]))
+    expect(problems).toMatchObject([
+      { kind: "looks-like-gcj02", evidence: expect.stringContaining("metro-stations.geojson") },
+    ])
+  })
+
   it("are doubted when the file's own name says so", () => {
     const log = newProblemLog()
     checkFile("sites-gcj02.geojson", "", { text: '{"type":"Point","coordinates":[119.3,26.07]}' }, log)

@@ -36,7 +36,7 @@ export const countSign = <Placed extends { readonly at: LngLat }>(
 }
 
 // Streets and lines are near everything: only many sites can tell 500 metres from none.
-const FEWEST_NEAR_LINES = 15
+export const FEWEST_NEAR_LINES = 15
 const ENOUGH_NEAR_LINES = 300
 const CLOSE_METRES = 100
 
@@ -44,8 +44,8 @@ const CLOSE_METRES = 100
 export type BesideLines = { readonly at: LngLat; readonly lines: readonly (readonly LngLat[])[] }
 
 /** Half the distance to lines after moving back, and clearly less than after the same move elsewhere. */
-export const lineSign = (file: string, all: readonly BesideLines[], shift: Shift): ShiftSign | null => {
-  if (all.length < FEWEST_NEAR_LINES) return null
+export const lineSign = (file: string, all: readonly BesideLines[], fewest: number, shift: Shift): ShiftSign | null => {
+  if (all.length < fewest) return null
   const beside = all.slice(0, ENOUGH_NEAR_LINES)
   const asIs = medianOf(beside.map(({ at, lines }) => metresToLines(at, lines)))
   const after = (turns: number): number =>

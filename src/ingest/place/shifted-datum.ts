@@ -5,7 +5,7 @@ import type { BaseGround } from "./base-ground.ts"
 import { isWhereShiftApplies, type Shift } from "./gcj02.ts"
 import { areaOf, isInside, stepBetween } from "./ground.ts"
 import type { PlacedSite } from "./placed-sites.ts"
-import { countSign, lineSign, type ShiftSign, stepSign } from "./shift-signs.ts"
+import { countSign, FEWEST_NEAR_LINES, lineSign, type ShiftSign, stepSign } from "./shift-signs.ts"
 import { isInWater, mayFloat } from "./water-rule.ts"
 
 /** What sites are compared with. */
@@ -34,8 +34,13 @@ export const signsOfShift = (
   return [
     waterSign(sites, ground, shift),
     districtSign(sites, districts, shift),
-    ground.roads.length === 0 ? null : lineSign("roads.geojson", besideStreets(sites, ground), shift),
-    lineSign("belts.geojson", besideTheirBelt(compared, placeOf), shift),
+    ground.roads.length === 0
+      ? null
+      : lineSign("roads.geojson", besideStreets(sites, ground), FEWEST_NEAR_LINES, shift),
+    lineSign("belts.geojson", besideTheirBelt(compared, placeOf), FEWEST_NEAR_LINES, shift),
+    ground.stations.length === 0
+      ? null
+      : lineSign("metro-stations.geojson", atStations(sites, ground), FEWEST_AT_STATIONS, shift),
     stepSign("belts.geojson area", stepsFromAreas(compared, placeOf), 3, somewhere, shift),
     stepSign("metro-stations.geojson", stepsFromStations(sites, ground), 5, somewhere, shift),
   ].filter((sign) => sign !== null)
@@ -67,6 +72,14 @@ const besideStreets = (sites: readonly PlacedSite[], { roads }: BaseGround) =>
   sites
     .filter(({ site: { position } }) => position.kind === "placed" && position.uncertaintyMetres <= KNOWN_TO_METRES)
     .map(({ at }) => ({ at, lines: roads }))
+
+// Stations are few and far between: that half of six sites come to lie on one is no accident.
+const FEWEST_AT_STATIONS = 6
+
+const atStations = (sites: readonly PlacedSite[], { stations }: BaseGround) => {
+  const lines = stations.map(({ at }) => [at, at])
+  return sites.map(({ at }) => ({ at, lines }))
+}
 
 const besideTheirBelt = (belts: readonly Belt[], placeOf: ReadonlyMap<string, LngLat>) =>
   belts.flatMap(({ line, sites }) => (line === null ? [] : placesOf(sites, placeOf).map((at) => ({ at, lines: line }))))
