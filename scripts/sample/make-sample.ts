@@ -7,6 +7,8 @@ import { layBelts } from "./records/belts.ts"
 import { makeBrands } from "./records/brands.ts"
 import { demandText, makeDemand } from "./records/demand.ts"
 import { makeFooting } from "./records/footing.ts"
+import { withIllustrations } from "./records/illustrations.ts"
+import { withLogos } from "./records/logos.ts"
 import { makeOtherSites } from "./records/other-sites.ts"
 import { makePairs } from "./records/pairs.ts"
 import { compact } from "./records/plain-records.ts"
@@ -57,11 +59,13 @@ export const makeAll = (seed: number): Made => {
 /** All files of the sample atlas: one seed, one city, the same bytes on every machine. */
 export const makeSample = (seed: number): { files: AtlasFolder; counts: Record<string, number> } => {
   const made = makeAll(seed)
+  const logos = withLogos(seed, made.brands)
+  const pictures = withIllustrations(seed, made.sites)
   const files = new Map<string, string | Uint8Array>([
     ["atlas.json", atlasText(made.city, "sample", made.belts[0]?.spec.id ?? null, LAYERS)],
     ["belts.geojson", collectionText(made.belts.map(beltFeature))],
-    ["sites.geojson", collectionText(made.sites.map(siteFeature))],
-    ["brands.json", listText("brands", made.brands.map(compact))],
+    ["sites.geojson", collectionText(pictures.sites.map(siteFeature))],
+    ["brands.json", listText("brands", logos.brands.map(compact))],
     [
       "pairs.json",
       listText(
@@ -74,6 +78,8 @@ export const makeSample = (seed: number): { files: AtlasFolder; counts: Record<s
     ["demand.csv", demandText(made.demand)],
     ["expected.json", expectedText(made)],
     ...baseFiles(made.city),
+    ...logos.files,
+    ...pictures.files,
   ])
-  return { files, counts: countsOf(made) }
+  return { files, counts: { ...countsOf(made), logos: logos.files.length, pictures: pictures.files.length } }
 }

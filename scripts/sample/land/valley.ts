@@ -61,9 +61,9 @@ export const makeValley = (seed: number): Valley => {
     const bank = Math.max(0, Math.abs(across) - RIVER_HALF)
     const side = across < 0 ? -1 : 1
     const half = halfWidth(along)
-    const offset = bank > 0 ? bank + half / (1 + (bank / 2600) ** 2) : (Math.abs(across) / RIVER_HALF) * half
+    const offset = bank > 0 ? bank + half / (1 + (bank * bank) / 6.76e6) : (Math.abs(across) / RIVER_HALF) * half
     let x = along + 130 * noise(grain + 11, along / 2900, across / 2300)
-    let y = middle(along) / (1 + (bank / 5200) ** 2) + side * offset
+    let y = middle(along) / (1 + (bank * bank) / 2.704e7) + side * offset
     x += 13 * noise(grain + 12, along / 430, across / 390)
     y +=
       bump(200 / (bank + 1)) *

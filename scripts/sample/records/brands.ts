@@ -126,6 +126,7 @@ const makeBrand = (
       stage === "lit" ? `${random.whole(2019, 2025)}-${random.pick(["03-20", "07-01", "09-28", "12-15"])}` : null,
     stage: random.chance(0.94) ? stage : null,
     approvalStep: stage === "lit" ? "committee-decision" : random.chance(0.8) ? random.pick(APPROVAL_STEPS) : null,
+    logo: null,
     figures: makeFigures(early ? random.whole(0, 1) : random.whole(1, 3), random),
     editorNote: random.chance(0.08)
       ? { zh: "名称与口号待单位再次确认。", en: "Name and slogan to be confirmed again by the unit." }

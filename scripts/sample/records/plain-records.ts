@@ -44,6 +44,7 @@ export type PlainSite = {
   readonly checklists: Readonly<Record<string, Readonly<Record<string, PlainBox>>>>
   readonly openingHours: readonly unknown[]
   readonly dwellMinutes: number | null
+  readonly media: readonly { readonly kind: "photo"; readonly file: string; readonly alt: LocalText }[]
   readonly figures: readonly PlainFigure[]
   readonly description: LocalText | null
   readonly editorNote: LocalText | null
@@ -69,6 +70,7 @@ export type PlainBrand = {
   readonly awardedOn: string | null
   readonly stage: BrandStage | null
   readonly approvalStep: ApprovalStep | null
+  readonly logo: string | null
   readonly figures: readonly PlainFigure[]
   readonly editorNote: LocalText | null
   readonly sources: readonly string[]

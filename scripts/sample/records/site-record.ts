@@ -139,6 +139,7 @@ export const makeSiteRecorder = (footing: Footing, brands: readonly PlainBrand[]
       checklists: plan.checklists,
       openingHours,
       dwellMinutes: wellKnown || random.chance(0.5) ? words.minutes + 5 * random.whole(-1, 2) : null,
+      media: [],
       figures: wellKnown && random.chance(0.7) ? makeFigures(random.whole(1, 2), random) : [],
       description: wellKnown || random.chance(0.6) ? random.pick(words.says) : null,
       editorNote: wellKnown
