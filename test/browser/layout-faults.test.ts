@@ -23,6 +23,7 @@ describe("the layout audit", () => {
     const body = `<h1>示范带图谱</h1><p>一条线路、一个红色标识，<a href="#a">见说明</a>。</p><button>打开</button>
       <div style="height:80px;overflow:auto"><p style="height:400px">很长的一段话</p><button>最后一个</button></div>
       <span style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)">只给读屏软件</span>
+      <button style="position:absolute;left:-100vw">跳到内容</button>
       <details><summary style="min-height:44px">更多</summary><button>里面</button></details>`
     expect(await faultsOf(body)).toEqual([])
   })

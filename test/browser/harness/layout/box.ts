@@ -63,6 +63,12 @@ export const visibleBox = (element: Element): Box => {
   return intersect(box, windowBox())
 }
 
+/** A link such as “skip to content” stands outside the window, where nobody can scroll, until a keyboard comes to it. */
+const waitsForFocus = (element: Element): boolean => {
+  const box = element.closest("a, button")?.getBoundingClientRect()
+  return box !== undefined && (box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0)
+}
+
 /** True for what a reader may see: laid out, not hidden, not transparent, not put aside for screen readers only. */
 export const isShown = (element: Element): boolean => {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }))
@@ -73,5 +79,5 @@ export const isShown = (element: Element): boolean => {
     if (style.position === "absolute" && style.overflow === "hidden" && at.clientWidth <= 1 && at.clientHeight <= 1)
       return false
   }
-  return element.closest("[inert]") === null
+  return element.closest("[inert]") === null && !waitsForFocus(element)
 }
