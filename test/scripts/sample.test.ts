@@ -46,7 +46,9 @@ describe("the invented city", { timeout: 30_000 }, () => {
     expect(files.get("belts.geojson")).not.toEqual(readFileSync(join(COMMITTED, "belts.geojson"), "utf8"))
     const { kind, problems } = ingested(files)
     expect(kind).toBe("whole")
-    expect(problems.filter((problem) => problem.severity === "error")).toEqual([])
+    // A few boxes and elements claim more than their evidence bears, on purpose; nothing else is to be warned of.
+    expect(new Set(problems.map((problem) => problem.kind))).toEqual(new Set(["met-weak-evidence"]))
+    expect(problems.every((problem) => problem.severity === "warning")).toBe(true)
     expect(counts).toMatchObject({ belts: 12, pairs: 147, demand: 5000, districts: 6, tasks: 60 })
   })
 

@@ -34,7 +34,7 @@ const streetsFor = (city: City, pull: number, random: Random): (() => NetworkEdg
   let total = 0
   for (const edge of streets) {
     const middle = planeOf(edge.shape[Math.floor(edge.shape.length / 2)] ?? [0, 0])
-    const urbanity = Math.max(0.05, city.plan.urbanity(city.valley.toValley(middle)))
+    const urbanity = Math.max(0.16, city.plan.urbanity(city.valley.toValley(middle)))
     let share = edge.metres * urbanity
     for (let left = pull; left > 0; left--) share *= left >= 1 ? urbanity : 1 - left + left * urbanity
     total += share

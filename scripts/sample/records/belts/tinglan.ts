@@ -71,12 +71,12 @@ export const TINGLAN_BELTS: readonly BeltSpec[] = [
     stopsOrder: "official",
     course: [
       [
-        [-6700, 2850],
-        [-5700, 2850],
+        [-6700, 2760],
+        [-5500, 2760],
       ],
       [
-        [-4900, 2900],
-        [-4200, 3500],
+        [-4900, 2780],
+        [-4200, 3300],
       ],
     ],
     onFoot: false,
