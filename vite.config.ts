@@ -12,8 +12,15 @@ const packTighter = (): Plugin => ({
   enforce: "post",
   async generateBundle(_options, bundle) {
     const pack = async (code: string): Promise<string> => {
-      const packed = await minify(code, { module: true, ecma: 2020, mangle: true, compress: { passes: 2, ecma: 2020 } })
-      return packed.code
+      const compress = {
+        ecma: 2020,
+        passes: 3,
+        inline: 0,
+        reduce_funcs: false,
+        collapse_vars: false,
+        sequences: false,
+      } as const
+      return (await minify(code, { module: true, ecma: 2020, mangle: true, compress })).code
     }
     for (const file of Object.values(bundle)) {
       if (file.type === "chunk") file.code = await pack(file.code)
@@ -26,6 +33,7 @@ export default defineConfig({
   base: "./",
   plugins: [react(), packTighter()],
   worker: { format: "es" },
+  css: { modules: { generateScopedName: "[hash:base64:5]" } },
   // luma.gl comes without its WebGPU half.
   resolve: { conditions: ["visgl:webgl-only", "module", "browser", "development|production"] },
   build: {

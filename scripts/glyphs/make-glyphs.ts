@@ -28,13 +28,10 @@ const DRAWINGS: Readonly<Record<SiteKind | Control, string>> = {
   legend: "layers",
   light: "sun",
   dark: "moon",
-  warning: "triangle-alert",
   link: "external-link",
-  share: "link-2",
   up: "chevron-up",
   down: "chevron-down",
   next: "chevron-right",
-  clock: "clock",
   place: "map-pin",
   book: "book-marked",
   grid: "layout-grid",
@@ -50,13 +47,10 @@ const CONTROLS = [
   "legend",
   "light",
   "dark",
-  "warning",
   "link",
-  "share",
   "up",
   "down",
   "next",
-  "clock",
   "place",
   "book",
   "grid",
@@ -64,7 +58,8 @@ const CONTROLS = [
 ] as const
 type Control = (typeof CONTROLS)[number]
 
-const number = (attributes: string, name: string): number => Number(new RegExp(`\\b${name}="([^"]+)"`).exec(attributes)?.[1] ?? 0)
+const number = (attributes: string, name: string): number =>
+  Number(new RegExp(`\\b${name}="([^"]+)"`).exec(attributes)?.[1] ?? 0)
 
 const circlePath = (x: number, y: number, rx: number, ry: number): string =>
   `M${x - rx} ${y}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0`
@@ -99,7 +94,10 @@ const pathOf = (element: string, attributes: string): string => {
 export const makeGlyphs = (): Record<string, string> => {
   const glyphs: Record<string, string> = {}
   for (const name of [...SITE_KINDS, ...CONTROLS]) {
-    const svg = readFileSync(new URL(`../../node_modules/lucide-static/icons/${DRAWINGS[name]}.svg`, import.meta.url), "utf8")
+    const svg = readFileSync(
+      new URL(`../../node_modules/lucide-static/icons/${DRAWINGS[name]}.svg`, import.meta.url),
+      "utf8",
+    )
     const body = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1)
     glyphs[name] = [...body.matchAll(/<(path|circle|ellipse|rect|line|polyline|polygon)\b([^>]*)\/>/g)]
       .map(([, element = "", attributes = ""]) => pathOf(element, attributes))

@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useState } from "react"
-import { useStore } from "zustand"
 import { say } from "../text/say.ts"
 import type { ListedCity } from "../view/city-list.ts"
 import type { View } from "../view/view.ts"
 import { CityRoom } from "./city-room.tsx"
 import { Failure } from "./failure.tsx"
 import { useSystemDark } from "./use-screen.ts"
-import type { ViewStore } from "./view-store.ts"
+import { useView, type ViewStore } from "./view-store.ts"
 import { readWords } from "./words.ts"
 
 /** The view once its language's words have been read; the one before it until then. */
@@ -24,7 +23,7 @@ const useSpoken = (asked: View): View => {
 
 /** The page: the city that the view asks for, in its language and theme. */
 export const App = ({ store, cities }: { readonly store: ViewStore; readonly cities: readonly ListedCity[] }) => {
-  const asked = useStore(store)
+  const asked = useView(store)
   const view = useSpoken(asked)
   const systemDark = useSystemDark()
   const dark = view.theme === "auto" ? systemDark : view.theme === "dark"

@@ -1,26 +1,24 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react"
-import { type Answer, search, searchIndexOf } from "../compute/search/search.ts"
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { inLanguage } from "../domain/local-text.ts"
 import { extrasOf } from "../layers/extras.ts"
 import { focusOf, NO_FOCUS } from "../layers/focus.ts"
 import { DARK, LIGHT } from "../layers/palette.ts"
 import { Glyph } from "../panels/kit/glyph.tsx"
 import type { CityReader, Reader } from "../panels/kit/reader.ts"
-import { Legend } from "../panels/legend.tsx"
 import { MapFoot } from "../panels/map-foot.tsx"
 import { MapTools } from "../panels/map-tools.tsx"
-import { ProblemsPage } from "../panels/problems-page.tsx"
 import { TopBar } from "../panels/top-bar.tsx"
 import { TourSurface } from "../surfaces/tour/tour-surface.tsx"
 import { sayIn } from "../text/say.ts"
 import type { ListedCity } from "../view/city-list.ts"
 import type { Send } from "../view/intent.ts"
-import { type Camera, NO_SEARCH, type View } from "../view/view.ts"
+import type { Camera, View } from "../view/view.ts"
 import styles from "./app.module.css"
 import { CityFooter } from "./city-footer.tsx"
 import { Opening } from "./opening.tsx"
 import { PageScroll } from "./page-scroll.tsx"
 import { PanelGuard } from "./panel-guard.tsx"
+import { useAnswer } from "./use-answer.ts"
 import { useBeltMap } from "./use-belt-map.ts"
 import { useCity } from "./use-city.ts"
 import { useBase, usePicture } from "./use-picture.ts"
@@ -29,9 +27,8 @@ import { useSheet } from "./use-sheet.ts"
 import { useTitle } from "./use-title.ts"
 import { useToldProblems } from "./use-told-problems.ts"
 
-// Rows of each kind that a search lists at once: more would only be scrolled past.
-const LISTED = 60
-const NOTHING_FOUND: Answer = { belts: [], sites: [], brands: [], total: 0 }
+const ProblemsPage = lazy(async () => ({ default: (await import("../panels/problems-page.tsx")).ProblemsPage }))
+const Legend = lazy(async () => ({ default: (await import("../panels/legend.tsx")).Legend }))
 
 type CityRoomProps = {
   readonly view: View
@@ -57,19 +54,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
 
   const { page, language } = view
   const say = useMemo(() => sayIn(language), [language])
-  const asked = page.kind === "search" ? page.search : NO_SEARCH
-  const searching = page.kind === "search"
-  const searchIndex = useMemo(
-    () =>
-      city.kind === "open" && searching
-        ? searchIndexOf(city.scene.atlas, city.scene.index, city.pinyin, (kind) => say(`site-kind.${kind}`))
-        : null,
-    [city, searching, say],
-  )
-  const answer = useMemo(
-    () => (searchIndex === null ? NOTHING_FOUND : search(searchIndex, asked, LISTED)),
-    [searchIndex, asked],
-  )
+  const answer = useAnswer(city, page, say)
   const focus = useMemo(() => (scene === null ? NO_FOCUS : focusOf(page, scene, answer.sites)), [scene, page, answer])
   const base = useBase(listed)
   const palette = dark ? DARK : LIGHT
@@ -135,12 +120,14 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
             {city.kind === "opening" && <Opening say={say} done={city.done} file={city.file} />}
             {city.kind === "refused" && problems?.length === 0 && <p role="alert">{say("failure.help")}</p>}
             {city.kind === "refused" && told.problems.length > 0 && (
-              <ProblemsPage
-                reader={reader}
-                title={say("problems.refused-title")}
-                lead={say("problems.refused-help")}
-                problems={told.problems}
-              />
+              <Suspense fallback={null}>
+                <ProblemsPage
+                  reader={reader}
+                  title={say("problems.refused-title")}
+                  lead={say("problems.refused-help")}
+                  problems={told.problems}
+                />
+              </Suspense>
             )}
             {cityReader !== null && (
               <TourSurface
@@ -188,7 +175,9 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
         )}
         {legendOpen && cityReader !== null && scene !== null && (
           <div className={styles["map-legend"]}>
-            <Legend reader={cityReader} extras={extrasOf(scene)} close={() => setLegendOpen(false)} />
+            <Suspense fallback={null}>
+              <Legend reader={cityReader} extras={extrasOf(scene)} close={() => setLegendOpen(false)} />
+            </Suspense>
           </div>
         )}
         {mapState !== "unavailable" && (

@@ -15,27 +15,46 @@ export type City =
 
 const OPENING: City = { kind: "opening", done: 0, file: "" }
 
-/** Opens a city in a worker. Another city is another component: give it a key. */
+// The first look at the map comes first; what a second look finds can wait for it.
+const SECOND_LOOK_MS = 3000
+
+/** Opens a city in a worker, then has it looked at again by the rules that need the base map. Another city is another component: give it a key. */
 export const useCity = (listed: ListedCity): City => {
   const [city, setCity] = useState<City>(OPENING)
   useEffect(() => {
     let wanted = true
-    const { opened, cancel } = openCityInWorker({ folder: folderOf(listed), files: listed.files }, (done, file) =>
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const wire = openCityInWorker(folderOf(listed), listed.files, (done, file) =>
       setCity({ kind: "opening", done, file }),
     )
-    opened
-      .then(({ ingested: { problems, ...ingested }, pinyin }) => {
+    const lookAgain = (): void => {
+      const baseFiles = listed.baseLayers.map((layer) => `${layer}.geojson`)
+      wire
+        .lookAgain(baseFiles)
+        .then((problems) => wanted && setCity((known) => (known.kind === "open" ? { ...known, problems } : known)))
+        .catch((error: unknown) => console.warn(error))
+        .finally(wire.close)
+    }
+    wire.opened
+      .then(({ ingested, pinyin }) => {
         if (!wanted) return
-        if (ingested.kind === "refused") setCity({ kind: "refused", problems })
-        else setCity({ kind: "open", scene: sceneOf(ingested.atlas), pinyin, problems })
+        if (ingested.kind === "refused") {
+          setCity({ kind: "refused", problems: ingested.problems })
+          wire.close()
+          return
+        }
+        setCity({ kind: "open", scene: sceneOf(ingested.atlas), pinyin, problems: ingested.problems })
+        timer = setTimeout(lookAgain, SECOND_LOOK_MS)
       })
       .catch((error: unknown) => {
+        if (!wanted) return
         console.error(error)
-        if (wanted) setCity({ kind: "refused", problems: [] })
+        setCity({ kind: "refused", problems: [] })
       })
     return () => {
       wanted = false
-      cancel()
+      clearTimeout(timer)
+      wire.close()
     }
   }, [listed])
   return city

@@ -1,24 +1,42 @@
-import { createStore, type StoreApi } from "zustand/vanilla"
+import { useSyncExternalStore } from "react"
 import type { AtlasId } from "../domain/ids.ts"
-import type { Intent } from "../view/intent.ts"
+import type { Send } from "../view/intent.ts"
 import { linkTo, viewFrom } from "../view/link.ts"
 import { reduce, turnsPage } from "../view/reduce.ts"
 import type { View } from "../view/view.ts"
 
-export type ViewStore = StoreApi<View> & { readonly send: (intent: Intent) => void }
-
-/** The one View, kept equal to the address: pages push, nudges replace, Back and edited addresses are read again. */
-export const openViewStore = (defaultAtlas: AtlasId): ViewStore => {
-  const store = createStore<View>(() => viewFrom(location.hash, defaultAtlas))
-  history.replaceState(null, "", linkTo(store.getState()))
-  addEventListener("popstate", () => store.setState(viewFrom(location.hash, defaultAtlas), true))
-  const send = (intent: Intent): void => {
-    const before = store.getState()
-    const after = reduce(before, intent)
-    if (after === before) return
-    if (turnsPage(before, after)) history.pushState(null, "", linkTo(after))
-    else history.replaceState(null, "", linkTo(after))
-    store.setState(after, true)
-  }
-  return { ...store, send }
+/** The one View and the way to change it. */
+export type ViewStore = {
+  readonly view: () => View
+  readonly send: Send
+  readonly subscribe: (listener: () => void) => () => void
 }
+
+/** The view kept equal to the address: pages push, nudges replace, Back and edited addresses are read again. */
+export const openViewStore = (defaultAtlas: AtlasId): ViewStore => {
+  const listeners = new Set<() => void>()
+  let view = viewFrom(location.hash, defaultAtlas)
+  const become = (next: View): void => {
+    view = next
+    for (const listener of listeners) listener()
+  }
+  history.replaceState(null, "", linkTo(view))
+  addEventListener("popstate", () => become(viewFrom(location.hash, defaultAtlas)))
+  return {
+    view: () => view,
+    send: (intent) => {
+      const after = reduce(view, intent)
+      if (after === view) return
+      if (turnsPage(view, after)) history.pushState(null, "", linkTo(after))
+      else history.replaceState(null, "", linkTo(after))
+      become(after)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** The view, as it is now. */
+export const useView = (store: ViewStore): View => useSyncExternalStore(store.subscribe, store.view)

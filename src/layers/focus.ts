@@ -1,10 +1,10 @@
-import circle from "@turf/circle"
 import type { Feature, FeatureCollection, Point, Polygon } from "geojson"
 import type { ExpressionSpecification } from "maplibre-gl"
 import type { Belt } from "../domain/belt.ts"
 import type { Bounds, LngLat } from "../domain/lng-lat.ts"
 import type { Site } from "../domain/site.ts"
 import type { Page } from "../view/view.ts"
+import { circleAround } from "./circle-around.ts"
 import { type Scene, type SiteProperties, siteFeature } from "./scene.ts"
 
 /** What the page is about, on the map: its sites, the chosen one, and what to frame. */
@@ -80,8 +80,11 @@ const placesOf = (sites: readonly Site[]): LngLat[] => {
 
 const discOf = (site: Site): FeatureCollection<Polygon> => {
   if (site.position.kind === "district-only" || site.position.precision === "exact") return NO_DISC
-  const disc = circle([...site.position.at], site.position.uncertaintyMetres, { units: "meters", steps: 96 })
-  return { type: "FeatureCollection", features: [disc] }
+  const coordinates = [circleAround(site.position.at, site.position.uncertaintyMetres)]
+  return {
+    type: "FeatureCollection",
+    features: [{ type: "Feature", geometry: { type: "Polygon", coordinates }, properties: {} }],
+  }
 }
 
 const beltFocus = (belt: Belt, chosen: Site | null, scene: Scene): Focus => {

@@ -1,24 +1,42 @@
+import type { DataProblem } from "../ingest/problems.ts"
 import type { CityAnswer, CityRequest } from "./city-worker.ts"
 import type { OnStep, OpenedCity } from "./open-city.ts"
 
-export type Opening = { readonly opened: Promise<OpenedCity>; readonly cancel: () => void }
+/** A city being opened off the main thread, in a worker of its own. */
+export type CityWire = {
+  /** Rejects when the worker fails. */
+  readonly opened: Promise<OpenedCity>
+  /** After opening: every problem by every rule. Rejects when the worker fails. */
+  readonly lookAgain: (baseFiles: readonly string[]) => Promise<readonly DataProblem[]>
+  /** Ends the worker, whatever it is doing. */
+  readonly close: () => void
+}
 
-/** `openCity` off the main thread, in a worker of its own that ends with the answer or when cancelled. Rejects when the worker fails. */
-export const openCityInWorker = (request: CityRequest, onStep: OnStep): Opening => {
+/** `openCity` in a worker. */
+export const openCityInWorker = (folder: string, files: readonly string[], onStep: OnStep): CityWire => {
   const worker = new Worker(new URL("./city-worker.ts", import.meta.url), { type: "module" })
-  const opened = new Promise<OpenedCity>((resolve, reject) => {
-    worker.addEventListener("message", (event: MessageEvent<CityAnswer>) => {
-      const { data } = event
-      if (data.kind === "step") {
-        onStep(data.done, data.file)
-        return
-      }
-      if (data.kind === "opened") resolve(data.city)
-      else reject(new Error(data.why))
-      worker.terminate()
+  const ask = (request: CityRequest): void => worker.postMessage(request)
+  const hear = <Heard>(wanted: (answer: CityAnswer) => Heard | undefined): Promise<Heard> =>
+    new Promise((resolve, reject) => {
+      worker.addEventListener("message", (event: MessageEvent<CityAnswer>) => {
+        const heard = wanted(event.data)
+        if (heard !== undefined) resolve(heard)
+        else if (event.data.kind === "failed") reject(new Error(event.data.why))
+      })
+      worker.addEventListener("error", (event) => reject(new Error(event.message || "the worker did not start")))
     })
-    worker.addEventListener("error", (event) => reject(new Error(event.message || "the worker did not start")))
+  const opened = hear((answer) => {
+    if (answer.kind === "step") onStep(answer.done, answer.file)
+    return answer.kind === "opened" ? answer.city : undefined
   })
-  worker.postMessage(request)
-  return { opened, cancel: () => worker.terminate() }
+  ask({ kind: "open", folder, files })
+  return {
+    opened,
+    lookAgain: (baseFiles) => {
+      const problems = hear((answer) => (answer.kind === "looked-again" ? answer.problems : undefined))
+      ask({ kind: "look-again", baseFiles })
+      return problems
+    },
+    close: () => worker.terminate(),
+  }
 }

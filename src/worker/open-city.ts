@@ -1,6 +1,7 @@
 import { NO_PINYIN, type Pinyin } from "../compute/search/search.ts"
 import type { AtlasFile, AtlasFiles } from "../ingest/atlas-files.ts"
-import { type Ingested, ingestAtlas } from "../ingest/ingest-atlas.ts"
+import type { DataProblem } from "../ingest/problems.ts"
+import { type Ingested, readAtlas } from "../ingest/read-atlas.ts"
 
 /** A city as the page gets it from the worker. */
 export type OpenedCity = { readonly ingested: Ingested; readonly pinyin: Pinyin }
@@ -36,19 +37,39 @@ const fetchPinyin = async (url: string): Promise<Pinyin> => {
   }
 }
 
-/** Fetches a city's files from `folder` (an absolute address ending in /) and reads them. Never throws: what failed is among the problems. */
-export const openCity = async (folder: string, names: readonly string[], onStep?: OnStep): Promise<OpenedCity> => {
-  let fetched = 0
-  const pinyin = fetchPinyin(`${folder}search.json`)
-  const entries = await Promise.all(
+const fetchFiles = (folder: string, names: readonly string[], onFile?: (name: string) => void): Promise<AtlasFiles> =>
+  Promise.all(
     names.map(async (name): Promise<[string, AtlasFile]> => {
       const file = await fetchFile(folder + name)
-      fetched += 1
-      onStep?.((FETCHING_SHARE * fetched) / names.length, name)
+      onFile?.(name)
       return [name, file]
     }),
-  )
-  const files: AtlasFiles = new Map(entries)
-  const ingested = ingestAtlas(files, (done, file) => onStep?.(FETCHING_SHARE + (1 - FETCHING_SHARE) * done, file))
-  return { ingested, pinyin: await pinyin }
+  ).then((entries) => new Map(entries))
+
+/** A city opened, and the way to look at it again by the rules that need its base map. */
+export type Opened = {
+  readonly city: OpenedCity
+  /** Every problem by every rule, places included; `baseFiles` are the names of the base's files. */
+  readonly lookAgain: (baseFiles: readonly string[]) => Promise<readonly DataProblem[]>
+}
+
+/** Fetches a city's files from `folder` (an absolute address ending in /) and reads them. Never rejects: what failed is among the problems. */
+export const openCity = async (folder: string, names: readonly string[], onStep?: OnStep): Promise<Opened> => {
+  let fetched = 0
+  const pinyin = fetchPinyin(`${folder}search.json`)
+  const files = await fetchFiles(folder, names, (name) => {
+    fetched += 1
+    onStep?.((FETCHING_SHARE * fetched) / names.length, name)
+  })
+  const ingested = readAtlas(files, null, (done, file) => onStep?.(FETCHING_SHARE + (1 - FETCHING_SHARE) * done, file))
+  return {
+    city: { ingested, pinyin: await pinyin },
+    lookAgain: async (baseFiles) => {
+      const [{ ingestAtlas }, base] = await Promise.all([
+        import("../ingest/ingest-atlas.ts"),
+        fetchFiles(folder, baseFiles),
+      ])
+      return ingestAtlas(new Map([...files, ...base])).problems
+    },
+  }
 }

@@ -1,5 +1,4 @@
-import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon"
-import { distance } from "@turf/distance"
+import { booleanPointInPolygon, distance } from "@turf/turf"
 import { describe, expect, it } from "vitest"
 import type { LngLat } from "../../src/domain/lng-lat.ts"
 import type { Site } from "../../src/domain/site.ts"

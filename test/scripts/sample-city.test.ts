@@ -1,6 +1,4 @@
-import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon"
-import { distance } from "@turf/distance"
-import { lineString, nearestPointOnLine } from "@turf/turf"
+import { booleanPointInPolygon, distance, lineString, nearestPointOnLine } from "@turf/turf"
 import { describe, expect, it } from "vitest"
 import {
   type BeltFeature,

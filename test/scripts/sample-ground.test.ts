@@ -1,4 +1,4 @@
-import { destination } from "@turf/destination"
+import { destination } from "@turf/turf"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { makeTerrain } from "../../scripts/sample/city.ts"
