@@ -71,7 +71,8 @@ const pathOf = (element: string, attributes: string): string => {
   const at = (name: string): number => number(attributes, name)
   switch (element) {
     case "path":
-      return /\bd="([^"]+)"/.exec(attributes)?.[1] ?? ""
+      // A path that begins with a relative step begins at the corner, wherever the one before it ended.
+      return (/\bd="([^"]+)"/.exec(attributes)?.[1] ?? "").replace(/^m/, "M0 0m")
     case "circle":
       return circlePath(at("cx"), at("cy"), at("r"), at("r"))
     case "ellipse":

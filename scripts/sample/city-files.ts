@@ -28,13 +28,13 @@ export const boundsOf = (terrain: Terrain): [number, number, number, number] => 
   return [...low, ...high]
 }
 
-/** The inner city: what a newcomer sees first. */
+/** The belts and the river: what a newcomer sees first. */
 const firstViewOf = (terrain: Terrain): [number, number, number, number] => {
   const corners: Vec[] = [
-    [-4600, -3300],
-    [5600, -3300],
-    [5600, 4600],
-    [-4600, 4600],
+    [-6700, -3300],
+    [7900, -3300],
+    [7900, 4600],
+    [-6700, 4600],
   ]
   const places: LngLat[] = corners.map((corner) => lngLatOf(terrain.valley.toPlane(corner)))
   const [lons, lats] = [places.map((place) => place[0]), places.map((place) => place[1])]

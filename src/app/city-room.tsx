@@ -66,7 +66,15 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
     [view, say, send],
   )
   const cityReader: CityReader | null = useMemo(
-    () => (scene === null ? null : { ...reader, atlas: scene.atlas, index: scene.index }),
+    () =>
+      scene === null
+        ? null
+        : {
+            ...reader,
+            atlas: scene.atlas,
+            index: scene.index,
+            district: (name) => reader.text(scene.index.districtNames.get(name) ?? { zh: name }),
+          },
     [reader, scene],
   )
   const problems = city.kind === "opening" ? null : city.problems

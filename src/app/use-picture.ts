@@ -10,7 +10,7 @@ import type { ListedCity } from "../view/city-list.ts"
 import type { View } from "../view/view.ts"
 import { type Base, packBase, sketchBase } from "./base-sources.ts"
 import { folderOf } from "./city-list.ts"
-import { useEnlargement } from "./use-screen.ts"
+import { useEnlargement, useNarrow } from "./use-screen.ts"
 
 const SITE_ZOOM = 15.2 // the streets around an exact site can be read
 const SKETCH_ZOOM = 13.2 // a base without streets says nothing nearer than this
@@ -55,6 +55,7 @@ type PictureProps = {
 export const usePicture = (props: PictureProps): Picture | null => {
   const { view, city, base, scene, focus, hovered, palette, covered } = props
   const enlargement = useEnlargement()
+  const narrow = useNarrow()
   const { language, camera } = view
   const sources = useMemo(
     () => (base === null ? null : { ...base.sources, ...(scene === null ? {} : drawingOf(scene, focus)) }),
@@ -69,10 +70,10 @@ export const usePicture = (props: PictureProps): Picture | null => {
             find: base.find,
             focus: scene === null ? NO_FOCUS : focus,
             hovered,
-            reading: { language, enlargement },
+            reading: { language, enlargement, narrow },
             withScene: scene !== null,
           }),
-    [base, scene, focus, hovered, palette, language, enlargement],
+    [base, scene, focus, hovered, palette, language, enlargement, narrow],
   )
   const frame = useMemo(
     (): Picture["frame"] => ({

@@ -15,29 +15,38 @@ export const useEnlargement = (): number => {
   return enlargement
 }
 
-/** Whether the reader's system asks for dark. */
-export const useSystemDark = (): boolean => {
-  const query = "(prefers-color-scheme: dark)"
-  const [dark, setDark] = useState(() => matchMedia(query).matches)
+const useQuery = (query: string): boolean => {
+  const [holds, setHolds] = useState(() => matchMedia(query).matches)
   useEffect(() => {
     const list = matchMedia(query)
-    const change = (): void => setDark(list.matches)
+    const change = (): void => setHolds(list.matches)
     list.addEventListener("change", change)
     return () => list.removeEventListener("change", change)
-  }, [])
-  return dark
+  }, [query])
+  return holds
 }
 
-// The map's buttons stand along its right edge.
+/** Whether the reader's system asks for dark. */
+export const useSystemDark = (): boolean => useQuery("(prefers-color-scheme: dark)")
+
+/** Whether the map is no wider than a phone. */
+export const useNarrow = (): boolean => useQuery("(max-width: 520px)")
+
+// The map's buttons stand in a column at its right, on a phone in a row along its top.
 const TOOLS_PX = 60
-const BARE: Picture["covered"] = { top: 0, right: TOOLS_PX, bottom: 0, left: 0 }
+const bare = (phone: boolean): Picture["covered"] => ({
+  top: phone ? TOOLS_PX : 0,
+  right: phone ? 0 : TOOLS_PX,
+  bottom: 0,
+  left: 0,
+})
 
 /** How much of the map's lower edge a sheet lies over, in pixels; nothing where they stand side by side. */
 export const useCovered = (
   room: RefObject<HTMLElement | null>,
   sheet: RefObject<HTMLElement | null>,
 ): Picture["covered"] => {
-  const [covered, setCovered] = useState(BARE)
+  const [covered, setCovered] = useState(() => bare(false))
   useEffect(() => {
     if (room.current === null || sheet.current === null) return
     const [mapRoom, panel] = [room.current, sheet.current]
@@ -47,7 +56,7 @@ export const useCovered = (
       const overlaps = above.left < below.right - 1 && above.right > below.left + 1 && above.top < below.bottom - 1
       const bottom = overlaps ? Math.round(below.bottom - above.top) : 0
       mapRoom.style.setProperty("--covered", `${bottom}px`)
-      setCovered((before) => (before.bottom === bottom ? before : { ...BARE, bottom }))
+      setCovered((before) => (before.bottom === bottom ? before : { ...bare(overlaps), bottom }))
     }
     const observer = new ResizeObserver(measure)
     observer.observe(mapRoom)

@@ -2,6 +2,7 @@ import type { Atlas } from "./atlas.ts"
 import type { Belt } from "./belt.ts"
 import type { Brand } from "./brand.ts"
 import type { BeltId, BrandId, SiteId, SourceId } from "./ids.ts"
+import type { LocalText } from "./local-text.ts"
 import type { Site } from "./site.ts"
 import type { Source } from "./source.ts"
 
@@ -15,6 +16,8 @@ export type AtlasIndex = {
   /** A site's belts, demonstration belts first. */
   readonly beltsOfSite: ReadonlyMap<SiteId, readonly Belt[]>
   readonly sitesOfBrand: ReadonlyMap<BrandId, readonly Site[]>
+  /** A district's name in other languages, by the Chinese one that records use. */
+  readonly districtNames: ReadonlyMap<string, LocalText>
   /** Demonstration belts in the order of the file: the first is number 1. */
   readonly beltNumbers: ReadonlyMap<BeltId, number>
 }
@@ -49,6 +52,9 @@ export const indexAtlas = (atlas: Atlas): AtlasIndex => {
     sources: new Map(atlas.sources.map((source) => [source.id, source])),
     beltsOfSite,
     sitesOfBrand,
+    districtNames: new Map(
+      [...atlas.districts.map((district) => district.name), ...atlas.districtNames].map((name) => [name.zh, name]),
+    ),
     beltNumbers: new Map(demonstration.map((belt, index) => [belt.id, index + 1])),
   }
 }

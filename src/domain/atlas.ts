@@ -51,6 +51,8 @@ export type Atlas = {
   readonly contentExpires: string | null
   /** Districts of which no public report was found: said so, not left out. */
   readonly unreported: readonly LocalText[]
+  /** What the districts named in the records are called in other languages. */
+  readonly districtNames: readonly LocalText[]
   readonly footer: Footer
   readonly belts: readonly Belt[]
   readonly sites: readonly Site[]

@@ -6,6 +6,7 @@ import type { Palette } from "./palette.ts"
 import { BESIDE_MEDALLION, siteName } from "./site-names.ts"
 
 // Medallions are drawn 44 px wide, the size of a chosen one; these make 22 px far and 34 px near.
+const FARTHEST = 0.42
 const FAR = 0.5
 const NEAR = 0.78
 
@@ -22,7 +23,7 @@ export const beltSites = (palette: Palette, focus: Focus, reading: Reading): rea
       filter: notOf(focus),
       layout: {
         "icon-image": medallionAtZoom(palette.name),
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 10.5, FAR * grow, 13.5, NEAR * grow],
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 9.5, FARTHEST * grow, 10.5, FAR * grow, 13.5, NEAR * grow],
         "icon-overlap": "always",
         "icon-padding": 0,
       },

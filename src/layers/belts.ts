@@ -1,4 +1,4 @@
-import type { DataDrivenPropertyValueSpecification } from "maplibre-gl"
+import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from "maplibre-gl"
 import { nameIn } from "./basemap.ts"
 import { hueColour } from "./colours.ts"
 import type { Focus } from "./focus.ts"
@@ -19,6 +19,29 @@ const strength = (focus: Focus, full: number, faded = full * FADED): Amount =>
   focus.belt === null
     ? ["case", ["get", "demonstration"], focus.chosen === null ? full : faded, 0]
     : ["case", ["==", ["get", "id"], focus.belt.id], full, ["get", "demonstration"], faded, 0]
+
+// Offsets in letters, clear of a medallion; first to the side that leads away from the line, then wherever there is room.
+const EAST = ["left", [1.9, 0], "top-left", [1.2, 1.2], "bottom-left", [1.2, -1.2]]
+const WEST = ["right", [-1.9, 0], "top-right", [-1.2, 1.2], "bottom-right", [-1.2, -1.2]]
+const ABOVE_AND_BELOW = ["bottom", [0, -1.6], "top", [0, 1.6], "bottom", [0, -3], "top", [0, 3]]
+// An area's roundel stands on its place, unless a site does.
+const ON_PLACE_EAST = ["left", [-0.7, 0]]
+const ON_PLACE_WEST = ["right", [0.7, 0]]
+const offsets = (...groups: readonly (readonly unknown[])[]): ExpressionSpecification => ["literal", groups.flat()]
+const BESIDE: ExpressionSpecification = [
+  "match",
+  ["concat", ["get", "form"], ["get", "side"]],
+  "areaeast",
+  offsets(ON_PLACE_EAST, EAST, ABOVE_AND_BELOW, WEST),
+  "areawest",
+  offsets(ON_PLACE_WEST, WEST, ABOVE_AND_BELOW, EAST),
+  ["ribbonwest", "threadwest"],
+  offsets(WEST, ABOVE_AND_BELOW, EAST),
+  offsets(EAST, ABOVE_AND_BELOW, WEST),
+]
+
+// On a phone the numbers, which the list below explains, come first.
+const NAMES_FROM_ZOOM = 11
 
 const width = (at9: number, at12: number, at15: number): Amount => [
   "interpolate",
@@ -86,6 +109,16 @@ export const beltNames = (palette: Palette, focus: Focus, reading: Reading): rea
     "text-halo-color": palette.halo,
     "text-halo-width": 2.2 * grow,
   }
+  const roundel: ExpressionSpecification = ["image", roundelName(palette.name, grow)]
+  const number: ExpressionSpecification = ["format", roundel, {}]
+  const name = nameIn(reading.language)
+  // The number stands at the end that is nearer the belt.
+  const full: ExpressionSpecification = [
+    "case",
+    ["==", ["get", "side"], "west"],
+    ["format", name, {}, " ", {}, roundel, {}],
+    ["format", roundel, {}, " ", {}, name, {}],
+  ]
   const size: Amount = ["interpolate", ["linear"], ["zoom"], 9, 13 * grow, 12, 15 * grow]
   return [
     {
@@ -111,23 +144,12 @@ export const beltNames = (palette: Palette, focus: Focus, reading: Reading): rea
       type: "symbol",
       source: "belt-plates",
       layout: {
-        "text-field": ["format", ["image", roundelName(palette.name, grow)], {}, " ", {}, nameIn(reading.language), {}],
+        "text-field": reading.narrow && focus.belt === null ? ["step", ["zoom"], number, NAMES_FROM_ZOOM, full] : full,
         "text-font": sans("Bold", reading.language),
         "text-size": size,
-        "text-variable-anchor": [
-          "bottom",
-          "top",
-          "bottom-left",
-          "top-right",
-          "top-left",
-          "bottom-right",
-          "left",
-          "right",
-        ],
-        "text-radial-offset": ["interpolate", ["linear"], ["zoom"], 10, 1.5, 13.5, 2.2],
-        "text-overlap": "always",
+        "text-variable-anchor-offset": BESIDE,
         "text-justify": "auto",
-        "text-max-width": 18,
+        "text-max-width": reading.narrow ? 9 : 18,
         "text-padding": 1,
       },
       paint: { ...paint, "text-opacity": strength(focus, 1, FADED_NAME) },

@@ -3,8 +3,8 @@ import type { SourceSpec } from "./layer-spec.ts"
 import type { Scene } from "./scene.ts"
 
 // Far out, symbols nearer than this would hide one another: medallions are 22 px wide there, dots 9.
-const MEDALLION_CLUSTER_PX = 11
-const DOT_CLUSTER_PX = 12
+const MEDALLION_CLUSTER_PX = 20
+const DOT_CLUSTER_PX = 16
 const CLUSTER_UP_TO_ZOOM = 12
 
 const clusterProperties = {

@@ -10,4 +10,6 @@ export type Reading = {
   readonly language: "zh" | "en"
   /** Letters and symbols grow by this on walls and for large type; 1 on a phone or desk. */
   readonly enlargement: number
+  /** A phone's width: numbers stand for names until there is room. */
+  readonly narrow: boolean
 }

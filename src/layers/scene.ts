@@ -25,6 +25,8 @@ export type BeltProperties = {
   /** `ribbon`: a published line; `thread`: our dotted link between reported stops; `area`: only a place name is known. */
   readonly form: "ribbon" | "thread" | "area"
   readonly demonstration: boolean
+  /** On which side of its place the name has room. */
+  readonly side: "east" | "west"
   readonly name: string
   readonly name_en?: string
 }
@@ -67,7 +69,12 @@ export const siteFeature = (
   }
 }
 
-const beltProperties = (belt: Belt, form: BeltProperties["form"], index: AtlasIndex): BeltProperties => {
+const beltProperties = (
+  belt: Belt,
+  form: BeltProperties["form"],
+  index: AtlasIndex,
+  side: BeltProperties["side"] = "east",
+): BeltProperties => {
   const number = index.beltNumbers.get(belt.id)
   return {
     id: belt.id,
@@ -75,6 +82,7 @@ const beltProperties = (belt: Belt, form: BeltProperties["form"], index: AtlasIn
     number: number === undefined ? "" : String(number),
     form,
     demonstration: isDemonstrationBelt(belt),
+    side,
     name: belt.name.zh,
     ...(belt.name.en === undefined ? {} : { name_en: belt.name.en }),
   }
@@ -90,23 +98,23 @@ const stopPlaces = (belt: Belt, index: AtlasIndex): LngLat[] => {
   return places
 }
 
-/** Halfway along a line, between its stops rather than on one. Degrees suffice to choose a place for a name. */
-export const middleOf = (line: readonly LngLat[]): LngLat | undefined => {
-  const lengths = line.slice(1).map(([lon, lat], leg) => {
-    const [fromLon, fromLat] = line[leg] ?? [lon, lat]
-    return Math.hypot(lon - fromLon, lat - fromLat)
-  })
-  let left = lengths.reduce((sum, length) => sum + length, 0) / 2
-  for (const [leg, length] of lengths.entries()) {
-    const [from, to] = [line[leg], line[leg + 1]]
-    if (from !== undefined && to !== undefined && left <= length && length > 0) {
-      const share = left / length
-      return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]
-    }
-    left -= length
-  }
-  return line[0]
+type Ends = readonly [LngLat, LngLat]
+type NamePlace = { readonly at: LngLat; readonly side: BeltProperties["side"] }
+
+const endsOf = (line: readonly LngLat[]): Ends | null => {
+  const [first, last] = [line[0], line.at(-1)]
+  return first === undefined || last === undefined ? null : [first, last]
 }
+
+/** A line's name stands at its end nearer the city's centre and leads away from the line. Degrees suffice to compare. */
+const besideLine = ([one, other]: Ends, centre: LngLat): NamePlace => {
+  const far = ([lon, lat]: LngLat): number => Math.hypot(lon - centre[0], lat - centre[1])
+  const [near, away] = far(one) <= far(other) ? [one, other] : [other, one]
+  return { at: near, side: near[0] >= away[0] ? "east" : "west" }
+}
+
+/** An area's name leads towards the centre, so that it stays on the sheet. */
+const towardsCentre = (at: LngLat, centre: LngLat): NamePlace => ({ at, side: at[0] <= centre[0] ? "east" : "west" })
 
 const collection = <Geometry extends Point | LineString | MultiLineString, Properties>(
   features: Feature<Geometry, Properties>[],
@@ -127,12 +135,12 @@ export const sceneOf = (atlas: Atlas): Scene => {
   }
   const lines: Feature<LineString | MultiLineString, BeltProperties>[] = []
   const plates: Feature<Point, BeltProperties>[] = []
-  const plate = (belt: Belt, at: LngLat | undefined, form: BeltProperties["form"]): void => {
-    if (at === undefined || !isDemonstrationBelt(belt)) return
+  const plate = (belt: Belt, place: NamePlace, form: BeltProperties["form"]): void => {
+    if (!isDemonstrationBelt(belt)) return
     plates.push({
       type: "Feature",
-      geometry: { type: "Point", coordinates: [...at] },
-      properties: beltProperties(belt, form, index),
+      geometry: { type: "Point", coordinates: [...place.at] },
+      properties: beltProperties(belt, form, index, place.side),
     })
   }
   for (const belt of atlas.belts) {
@@ -144,15 +152,17 @@ export const sceneOf = (atlas: Atlas): Scene => {
         geometry: { type: "MultiLineString", coordinates },
         properties: beltProperties(belt, "ribbon", index),
       })
-      plate(belt, middleOf(belt.line[0] ?? []), "ribbon")
+      const ends = endsOf(belt.line.flat())
+      if (ends !== null) plate(belt, besideLine(ends, atlas.centre), "ribbon")
     } else if (belt.stopsOrder !== "none" && stops.length > 1) {
       lines.push({
         type: "Feature",
         geometry: { type: "LineString", coordinates: stops.map((at) => [...at]) },
         properties: beltProperties(belt, "thread", index),
       })
-      plate(belt, middleOf(stops), "thread")
-    } else if (belt.area !== null) plate(belt, belt.area.at, "area")
+      const ends = endsOf(stops)
+      if (ends !== null) plate(belt, besideLine(ends, atlas.centre), "thread")
+    } else if (belt.area !== null) plate(belt, towardsCentre(belt.area.at, atlas.centre), "area")
   }
   return {
     atlas,

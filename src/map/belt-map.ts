@@ -129,7 +129,7 @@ const openMap = (container: HTMLElement, picture: Picture, listener: MapListener
 
 const framePadding = (container: HTMLElement, covered: Picture["covered"]): Picture["covered"] => {
   const [width, height] = [container.clientWidth, container.clientHeight]
-  const across = Math.min(MARGIN_ACROSS_PX, width / 9)
+  const across = Math.min(MARGIN_ACROSS_PX, width / 12)
   const down = Math.min(MARGIN_DOWN_PX, height / 10)
   return {
     top: Math.min(covered.top + down, height / 3),

@@ -146,10 +146,10 @@ export const BeltPage = ({ reader, belt }: BeltPartProps) => {
       </header>
       <Facts
         facts={[
-          { label: say("belt.district"), value: belt.district },
+          { label: say("belt.district"), value: reader.district(belt.district) },
           {
             label: say("belt.reporting-unit"),
-            value: belt.reportingUnit === belt.district ? null : belt.reportingUnit,
+            value: belt.reportingUnit === belt.district ? null : reader.district(belt.reportingUnit),
           },
           { label: say("belt.organiser"), value: belt.organiser && text(belt.organiser) },
           {

@@ -21,7 +21,7 @@ const Districts = ({ reader }: { readonly reader: CityReader }) => (
       {countByDistrict(reader.atlas, reader.index).map(({ name, belts, sites }) => (
         <li key={name}>
           <Go reader={reader} to={{ kind: "search", search: { words: "", kind: "", district: name } }}>
-            {name}
+            {reader.district(name)}
           </Go>
           <span className={styles["quiet"]}>{reader.say("home.district-counts", { belts, sites })}</span>
         </li>

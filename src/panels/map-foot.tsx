@@ -7,7 +7,7 @@ import styles from "./map-furniture.module.css"
 const EQUATOR_METRES = 40_075_016.686
 // MapLibre's world is 512 px wide at zoom 0.
 const WORLD_PX = 512
-const LONGEST_PX = 110
+const LONGEST_PX = 84
 
 /** Metres on the ground for a pixel at the camera's centre (spherical Mercator). */
 export const metresPerPixel = (camera: Camera): number =>

@@ -38,7 +38,7 @@ const Filters = ({ reader, search }: { readonly reader: CityReader; readonly sea
           <option value="">{say("search.all-districts")}</option>
           {countByDistrict(atlas, index).map(({ name }) => (
             <option key={name} value={name}>
-              {name}
+              {reader.district(name)}
             </option>
           ))}
         </select>

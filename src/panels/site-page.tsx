@@ -32,7 +32,7 @@ const Kicker = ({ reader, site, belt }: SitePageProps) => {
           {reader.say("site.stop", { number: stop + 1 })} ·{" "}
         </>
       )}
-      {reader.say(`site-kind.${site.kind}`)} · {site.district}
+      {reader.say(`site-kind.${site.kind}`)} · {reader.district(site.district)}
     </p>
   )
 }

@@ -15,7 +15,7 @@ export const SiteRow = ({ reader, site, belt }: SiteRowProps) => {
   const brand = site.brand === null ? undefined : reader.index.brands.get(site.brand)
   const details = [
     reader.say(`site-kind.${site.kind}`),
-    site.district,
+    reader.district(site.district),
     ...(brand === undefined || brand.name === null ? [] : [reader.text(brand.name)]),
   ]
   return (

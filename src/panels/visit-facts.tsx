@@ -30,11 +30,11 @@ const hoursWords = (hours: OpeningHours, say: Say): string => {
 }
 
 /** How well the site's place is known, in a sentence. */
-export const positionWords = (site: Site, say: Say): string => {
+export const positionWords = (site: Site, { say, district }: Pick<CityReader, "say" | "district">): string => {
   const { position } = site
   switch (position.kind) {
     case "district-only":
-      return say("site.position-district", { district: site.district })
+      return say("site.position-district", { district: district(site.district) })
     case "schematic":
       return say("site.position-schematic", { distance: distanceWords(position.uncertaintyMetres, say) })
     case "placed":
@@ -58,8 +58,8 @@ export const VisitFacts = ({ reader, site }: { readonly reader: CityReader; read
     <Facts
       facts={[
         { label: say("site.address"), value: site.address && text(site.address) },
-        { label: say("site.district"), value: site.district },
-        { label: say("site.position"), value: positionWords(site, say) },
+        { label: say("site.district"), value: reader.district(site.district) },
+        { label: say("site.position"), value: positionWords(site, reader) },
         { label: say("site.access"), value: say(`access.${site.access}`) },
         { label: say("site.condition"), value: say(`condition.${site.condition}`) },
         {

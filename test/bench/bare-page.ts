@@ -50,7 +50,7 @@ const firstStyle = async () => {
         find: (layer) => (inSketch(layer) ? { source: `base-${inSketch(layer)}` } : null),
         focus: NO_FOCUS,
         hovered: null,
-        reading: { language: "zh", enlargement: 1 },
+        reading: { language: "zh", enlargement: 1, narrow: false },
         withScene: true,
       }),
     },

@@ -20,7 +20,7 @@ const drawing = (change: Partial<Drawing>): Drawing => ({
   find,
   focus: NO_FOCUS,
   hovered: null,
-  reading: { language: "zh", enlargement: 1 },
+  reading: { language: "zh", enlargement: 1, narrow: false },
   withScene: true,
   ...change,
 })
@@ -31,7 +31,7 @@ describe("the layers", () => {
   it.each([
     ["by day", {}],
     ["by night", { palette: DARK }],
-    ["in English on a wall", { reading: { language: "en", enlargement: 2 } as const }],
+    ["in English on a wall", { reading: { language: "en", enlargement: 2, narrow: true } as const }],
     ["with a belt chosen", { focus: belt }],
     ["before the facts have arrived", { withScene: false }],
   ])("are valid in the map's style language %s", (_when, change) => {

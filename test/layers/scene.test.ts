@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { BeltId } from "../../src/domain/ids.ts"
 import { focusOf } from "../../src/layers/focus.ts"
-import { middleOf, sceneOf } from "../../src/layers/scene.ts"
+import { sceneOf } from "../../src/layers/scene.ts"
 import { fuzhou } from "../data/fuzhou.ts"
 import { openAtlas } from "../worlds/open-atlas.ts"
 import { filesOf, threeBridges } from "../worlds/three-bridges.ts"
@@ -71,27 +71,5 @@ describe("a town with a published line", () => {
 
   it("does not draw a site whose place nobody knows", () => {
     expect(town.beltSites.features.map(({ properties }) => properties.id)).not.toContain("study-club")
-  })
-})
-
-describe("the place of a belt's name", () => {
-  it("is halfway along the line, not at a stop", () => {
-    expect(
-      middleOf([
-        [0, 0],
-        [1, 0],
-        [4, 0],
-      ]),
-    ).toEqual([2, 0])
-  })
-
-  it("is the place itself where all stops lie on one spot", () => {
-    expect(
-      middleOf([
-        [3, 4],
-        [3, 4],
-      ]),
-    ).toEqual([3, 4])
-    expect(middleOf([])).toBeUndefined()
   })
 })

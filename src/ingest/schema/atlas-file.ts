@@ -28,6 +28,7 @@ export const atlasFile = z.object({
   kiosk: maybe(z.object({ idleSeconds: maybe(count), warningSeconds: maybe(count), attractSeconds: maybe(count) })),
   contentExpires: maybe(date),
   unreported: maybe(z.array(localText)),
+  districtNames: maybe(z.array(localText)),
   footer: maybe(
     z.object({
       organiser: maybe(localText),

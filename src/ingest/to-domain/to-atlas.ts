@@ -41,6 +41,7 @@ export const toAtlasFace = (file: AtlasInFile): AtlasFace => ({
   },
   contentExpires: file.contentExpires ?? null,
   unreported: toLocalTexts(file.unreported),
+  districtNames: toLocalTexts(file.districtNames),
   footer: {
     organiser: toLocalTextOrNull(file.footer?.organiser),
     icp: file.footer?.icp ?? null,

@@ -18,4 +18,9 @@ export type Reader = {
 }
 
 /** A reader with a city open. */
-export type CityReader = Reader & { readonly atlas: Atlas; readonly index: AtlasIndex }
+export type CityReader = Reader & {
+  readonly atlas: Atlas
+  readonly index: AtlasIndex
+  /** A district or reporting unit, named in Chinese in the records, in the reader's language where that is known. */
+  readonly district: (name: string) => string
+}
