@@ -1,2 +1,3 @@
 export const DIST: string
 export const buildSiteWhenChanged: (pack?: string) => Promise<void>
+export const whileNobodyBuilds: <Result>(act: () => Promise<Result>) => Promise<Result>

@@ -1,13 +1,16 @@
 // Runs before node_modules exists: node: imports only.
 import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join, relative } from "node:path"
 import { ROOT, runTool, runTypeScript, Stop, say } from "./bootstrap.mjs"
 
 /** Where the built site lies. */
 export const DIST = join(ROOT, "dist")
 
-const STAMP = join(ROOT, ".cache", "site-build.json")
+const CACHE = join(ROOT, ".cache")
+const NEXT = join(CACHE, "dist-next")
+const STAMP = join(CACHE, "site-build.json")
+const LOCK = join(CACHE, "site-build.lock")
 const INPUTS = [
   "src",
   "data",
@@ -22,24 +25,75 @@ const INPUTS = [
 const OUTPUTS = ["public/atlas", "public/schema"] // made by the build inside an input folder
 
 /** Builds the cities' data and the site when anything they are made of changed since the last build. */
-export const buildSiteWhenChanged = async (pack) => {
-  const inputs = stampOfInputs(pack)
-  if (lastBuild() === `${inputs} ${stampOfOutput()}`) return say("unchanged")
-  await buildSite(pack)
-}
+export const buildSiteWhenChanged = (pack) =>
+  whileNobodyBuilds(async () => {
+    if (lastBuild() === `${stampOfInputs(pack)} ${stampOfOutput()}`) say("unchanged")
+    else await makeSite(pack)
+  })
 
 /** Builds the cities' data and the site from nothing, and stops at the first step that fails. */
-export const buildSite = async (pack) => {
+export const buildSite = (pack) => whileNobodyBuilds(() => makeSite(pack))
+
+const makeSite = async (pack) => {
   const inputs = stampOfInputs(pack)
-  rmSync(STAMP, { force: true })
-  rmSync(DIST, { recursive: true, force: true }) // a failed build must not leave a complete-looking site behind
+  // A failed build must not leave a complete-looking site behind, and a site half built must not be served.
+  for (const old of [STAMP, DIST, NEXT]) rmSync(old, { recursive: true, force: true })
   say("building-atlases")
   await step("atlas build", runTypeScript("scripts/atlas.ts", ["build", ...(pack ? ["--pack", pack] : [])]))
   say("building-site")
-  await step("vite build", runTool("vite", ["build"], { env: { ...process.env, NODE_ENV: "production" } }))
-  await step("compress", runTypeScript("scripts/serve/compress-dist.ts", [DIST]))
-  mkdirSync(join(ROOT, ".cache"), { recursive: true })
+  await step(
+    "vite build",
+    runTool("vite", ["build", "--outDir", NEXT], { env: { ...process.env, NODE_ENV: "production" } }),
+  )
+  await step("compress", runTypeScript("scripts/serve/compress-dist.ts", [NEXT]))
+  renameSync(NEXT, DIST)
   writeFileSync(STAMP, JSON.stringify({ built: `${inputs} ${stampOfOutput()}` }))
+}
+
+const LOOK_AGAIN_MS = 200
+
+/** Runs while no other start or test of this folder builds: two builds at once would take each other's files away. */
+export const whileNobodyBuilds = async (act) => {
+  mkdirSync(CACHE, { recursive: true })
+  while (!takeLock()) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+  try {
+    return await act()
+  } finally {
+    rmSync(LOCK, { force: true })
+  }
+}
+
+const takeLock = () => {
+  try {
+    writeFileSync(LOCK, String(process.pid), { flag: "wx" })
+    return true
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error
+    if (!isAlive(lockHolder()) && !isFresh(LOCK)) rmSync(LOCK, { force: true }) // its holder was ended before it could tidy up
+    return false
+  }
+}
+
+const FRESH_MS = 3000 // a lock just made does not name its holder yet
+
+const isFresh = (file) => Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < FRESH_MS
+
+const lockHolder = () => {
+  try {
+    return Number(readFileSync(LOCK, "utf8"))
+  } catch {
+    return 0
+  }
+}
+
+const isAlive = (pid) => {
+  if (!(pid > 0)) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === "EPERM"
+  }
 }
 
 /** Stops with a reason unless the folder holds the two files every street pack has. */
@@ -52,9 +106,7 @@ export const requirePack = (folder) => {
 
 const step = async (name, running) => {
   const code = await running
-  if (code === 0) return
-  rmSync(DIST, { recursive: true, force: true })
-  throw new Stop("build-failed", { step: name, code })
+  if (code !== 0) throw new Stop("build-failed", { step: name, code })
 }
 
 const lastBuild = () => {

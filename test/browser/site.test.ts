@@ -1,6 +1,5 @@
 import { describe, expect, inject, it } from "vitest"
 import { serve } from "../../scripts/serve/serve.ts"
-import { DIST } from "../../scripts/site-build.mjs"
 import { findAccessibilityFaults } from "./harness/accessibility.ts"
 import { waitForMapIdle } from "./harness/map.ts"
 import { openSite, streetsAtHand } from "./harness/open-site.ts"
@@ -27,7 +26,7 @@ describe("the built site", () => {
   })
 
   it("works under a sub-path of a host", async (test) => {
-    const below = await serve({ folders: [DIST], under: "/城市/地图/", port: 0 })
+    const below = await serve({ folders: [inject("siteFolder")], under: "/城市/地图/", port: 0 })
     test.onTestFinished(() => below.close())
     const page = await openSite(test, { home: below.address, size: "small" })
     await waitForMapIdle(page)
