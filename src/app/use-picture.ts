@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react"
 import { drawingOf } from "../layers/drawing.ts"
 import { layersFor } from "../layers/drawing-order.ts"
 import { extrasFor } from "../layers/extras.ts"
-import { type Focus, NO_FOCUS } from "../layers/focus.ts"
+import { type Focus, NO_FOCUS, pointedAt } from "../layers/focus.ts"
 import type { Palette } from "../layers/palette.ts"
 import type { Scene } from "../layers/scene.ts"
 import type { Picture } from "../map/belt-map.ts"
@@ -58,8 +58,11 @@ export const usePicture = (props: PictureProps): Picture | null => {
   const narrow = useNarrow()
   const { language, camera } = view
   const sources = useMemo(
-    () => (base === null ? null : { ...base.sources, ...(scene === null ? {} : drawingOf(scene, focus)) }),
-    [base, scene, focus],
+    () =>
+      base === null
+        ? null
+        : { ...base.sources, ...(scene === null ? {} : drawingOf(scene, focus, pointedAt(hovered, scene))) },
+    [base, scene, focus, hovered],
   )
   const layers = useMemo(
     () =>
@@ -69,11 +72,10 @@ export const usePicture = (props: PictureProps): Picture | null => {
             palette,
             find: base.find,
             focus: scene === null ? NO_FOCUS : focus,
-            hovered,
             reading: { language, enlargement, narrow },
             withScene: scene !== null,
           }),
-    [base, scene, focus, hovered, palette, language, enlargement, narrow],
+    [base, scene, focus, palette, language, enlargement, narrow],
   )
   const frame = useMemo(
     (): Picture["frame"] => ({

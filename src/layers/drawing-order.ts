@@ -7,20 +7,20 @@ import { focusSites } from "./focus-sites.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
 import { otherSiteNames, otherSites } from "./other-sites.ts"
 import type { Palette } from "./palette.ts"
+import { pointed } from "./pointed.ts"
 
 /** All that the layers are drawn from, beside their sources. */
 export type Drawing = {
   readonly palette: Palette
   readonly find: FindBase
   readonly focus: Focus
-  readonly hovered: string | null
   readonly reading: Reading
   /** False until the city's facts have arrived: the base is drawn first. */
   readonly withScene: boolean
 }
 
 /** The one drawing order, from the paper up. Of two labels that collide, the later one here stays. */
-export const layersFor = ({ palette, find, focus, hovered, reading, withScene }: Drawing): readonly LayerSpec[] => {
+export const layersFor = ({ palette, find, focus, reading, withScene }: Drawing): readonly LayerSpec[] => {
   const base = { ground: baseGround(palette, find, reading), labels: baseLabels(palette, find, reading) }
   if (!withScene) return [...base.ground, ...base.labels]
   return [
@@ -33,6 +33,7 @@ export const layersFor = ({ palette, find, focus, hovered, reading, withScene }:
     ...beltSiteNames(palette, focus, reading),
     ...beltNames(palette, focus, reading),
     ...beltSites(palette, focus, reading),
-    ...focusSites(palette, focus, hovered, reading),
+    ...focusSites(palette, focus, reading),
+    ...pointed(palette, focus, reading),
   ]
 }

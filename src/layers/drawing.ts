@@ -1,6 +1,7 @@
+import type { FeatureCollection, Point } from "geojson"
 import type { Focus } from "./focus.ts"
 import type { SourceSpec } from "./layer-spec.ts"
-import type { Scene } from "./scene.ts"
+import type { Scene, SiteProperties } from "./scene.ts"
 
 // Far out, symbols nearer than this would hide one another: medallions are 22 px wide there, dots 9.
 const MEDALLION_CLUSTER_PX = 20
@@ -13,7 +14,11 @@ const clusterProperties = {
 }
 
 /** The sources of a scene and its focus; their data are the scene's own collections, compared by identity. */
-export const drawingOf = (scene: Scene, focus: Focus): Readonly<Record<string, SourceSpec>> => ({
+export const drawingOf = (
+  scene: Scene,
+  focus: Focus,
+  pointed: FeatureCollection<Point, SiteProperties>,
+): Readonly<Record<string, SourceSpec>> => ({
   disc: { type: "geojson", data: focus.disc },
   "belt-lines": { type: "geojson", data: scene.beltLines },
   "other-sites": {
@@ -33,4 +38,5 @@ export const drawingOf = (scene: Scene, focus: Focus): Readonly<Record<string, S
   },
   "belt-plates": { type: "geojson", data: scene.beltPlates },
   focus: { type: "geojson", data: focus.sites },
+  pointed: { type: "geojson", data: pointed },
 })

@@ -5,18 +5,10 @@ import { medallionName } from "./medallion.ts"
 import type { Palette } from "./palette.ts"
 import { BESIDE_MEDALLION, siteName } from "./site-names.ts"
 
-const CLEAR = "rgba(0,0,0,0)"
-
-/** The sites the page is about, never clustered, with the hovered and the chosen one lifted. */
-export const focusSites = (
-  palette: Palette,
-  focus: Focus,
-  hovered: string | null,
-  reading: Reading,
-): readonly LayerSpec[] => {
+/** The sites the page is about, never clustered, with the chosen one lifted. */
+export const focusSites = (palette: Palette, focus: Focus, reading: Reading): readonly LayerSpec[] => {
   const grow = reading.enlargement
   const isChosen: ExpressionSpecification = ["==", ["get", "id"], focus.chosen?.id ?? ""]
-  const isHovered: ExpressionSpecification = ["==", ["get", "id"], hovered ?? ""]
   const picture = medallionName(palette.name, true)
   const halo = { "text-color": palette.label, "text-halo-color": palette.halo }
   return [
@@ -39,18 +31,6 @@ export const focusSites = (
         "icon-size": ["interpolate", ["linear"], ["zoom"], 10.5, 0.6 * grow, 13.5, 0.86 * grow],
         "icon-overlap": "always",
         "icon-padding": 0,
-      },
-    },
-    {
-      id: "hovered-ring",
-      type: "circle",
-      source: "focus",
-      filter: isHovered,
-      paint: {
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 10.5, 17 * grow, 13.5, 23 * grow],
-        "circle-color": CLEAR,
-        "circle-stroke-color": palette.ring,
-        "circle-stroke-width": 2 * grow,
       },
     },
     {

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Point, Polygon } from "geojson"
 import type { ExpressionSpecification } from "maplibre-gl"
 import type { Belt } from "../domain/belt.ts"
+import type { SiteId } from "../domain/ids.ts"
 import type { Bounds, LngLat } from "../domain/lng-lat.ts"
 import type { Site } from "../domain/site.ts"
 import type { Page } from "../view/view.ts"
@@ -105,6 +106,12 @@ const chosenBounds = (site: Site, disc: FeatureCollection<Polygon>): Bounds | nu
   const ring = disc.features[0]?.geometry.coordinates[0]
   if (ring === undefined) return boundsAround(placesOf([site]))
   return boundsAround(ring.map(([lon = 0, lat = 0]): LngLat => [lon, lat]))
+}
+
+/** The one site that a pointer or a list row is on, as a collection for its source. */
+export const pointedAt = (id: string | null, scene: Scene): FeatureCollection<Point, SiteProperties> => {
+  const site = id === null ? undefined : scene.index.sites.get(id as SiteId)
+  return site === undefined ? NO_SITES : { type: "FeatureCollection", features: symbolsOf([site], null, scene) }
 }
 
 /** The focus of a page. Call it once a page (it makes arrays) and keep the answer. `found` are the search's sites. */

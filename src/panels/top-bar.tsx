@@ -17,15 +17,8 @@ export const TopBar = ({ reader, fictional, dark }: TopBarProps) => {
   return (
     <header className={styles["bar"]}>
       <div className={styles["head"]}>
-        <Go
-          reader={reader}
-          to={{ kind: "go-home" }}
-          className={styles["name"]}
-          label={`${say("app.name")} · ${say("app.home")}`}
-        >
-          <span className={styles["seal"]} aria-hidden="true">
-            带
-          </span>
+        <Go reader={reader} to={{ kind: "go-home" }} className={styles["name"]}>
+          <span className={styles["seal"]} />
           <span className={styles["title"]}>{say("app.name")}</span>
         </Go>
         {fictional && <span className={styles["invented"]}>{say("app.fictional")}</span>}
@@ -35,7 +28,7 @@ export const TopBar = ({ reader, fictional, dark }: TopBarProps) => {
           className={styles["tool"]}
           lang={view.language === "zh" ? "en" : "zh"}
           onClick={() => send({ kind: "speak", language: view.language === "zh" ? "en" : "zh" })}
-          aria-label={say("app.language-label")}
+          title={say("app.language-label")}
         >
           {say("app.language")}
         </button>

@@ -44,12 +44,11 @@ const firstStyle = async () => {
     bounds: atlas.firstView,
     style: {
       version: 8,
-      sources: { ...Object.fromEntries(sketch), ...drawingOf(sceneOf(atlas), NO_FOCUS) },
+      sources: { ...Object.fromEntries(sketch), ...drawingOf(sceneOf(atlas), NO_FOCUS, NO_FOCUS.sites) },
       layers: layersFor({
         palette: LIGHT,
         find: (layer) => (inSketch(layer) ? { source: `base-${inSketch(layer)}` } : null),
         focus: NO_FOCUS,
-        hovered: null,
         reading: { language: "zh", enlargement: 1, narrow: false },
         withScene: true,
       }),

@@ -19,7 +19,6 @@ const drawing = (change: Partial<Drawing>): Drawing => ({
   palette: LIGHT,
   find,
   focus: NO_FOCUS,
-  hovered: null,
   reading: { language: "zh", enlargement: 1, narrow: false },
   withScene: true,
   ...change,
@@ -37,7 +36,11 @@ describe("the layers", () => {
   ])("are valid in the map's style language %s", (_when, change) => {
     const layers = layersFor(drawing(change))
     const bases = Object.fromEntries(BASES.map((base) => [`base-${base}`, EMPTY]))
-    const style = { version: 8 as const, sources: { ...bases, ...drawingOf(scene, NO_FOCUS) }, layers: [...layers] }
+    const style = {
+      version: 8 as const,
+      sources: { ...bases, ...drawingOf(scene, NO_FOCUS, NO_FOCUS.sites) },
+      layers: [...layers],
+    }
     // A style without a glyph server is how all letters come from the reader's own fonts.
     const problems = validateStyleMin(style).filter(({ message }) => !message.includes("glyphs"))
     expect(problems.map(({ message }) => message)).toEqual([])
@@ -46,7 +49,7 @@ describe("the layers", () => {
   it("have names of their own and one order, whatever is shown", () => {
     const all = layersFor(drawing({})).map(({ id }) => id)
     expect(new Set(all).size).toBe(all.length)
-    for (const change of [{ palette: DARK }, { focus: belt }, { hovered: "cs-xinghuo" }])
+    for (const change of [{ palette: DARK }, { focus: belt }])
       expect(layersFor(drawing(change)).map(({ id }) => id)).toEqual(all)
     const base = layersFor(drawing({ withScene: false })).map(({ id }) => id)
     expect(all.filter((id) => base.includes(id))).toEqual(base)
@@ -59,8 +62,8 @@ describe("the layers", () => {
   })
 
   it("make no data of their own: panning and hovering hand the map the same collections", () => {
-    const before = drawingOf(scene, belt)
-    const after = drawingOf(scene, belt)
+    const before = drawingOf(scene, belt, NO_FOCUS.sites)
+    const after = drawingOf(scene, belt, NO_FOCUS.sites)
     for (const [id, source] of Object.entries(before)) {
       const again = after[id]
       expect(source.type === "geojson" && again?.type === "geojson" && again.data === source.data, id).toBe(true)
