@@ -8,7 +8,12 @@ import { turnTo } from "./harness/turn-to.ts"
 const DRESSED = LANGUAGES.flatMap((language) => THEMES.map((theme) => [language, theme] as const))
 
 it.for(DRESSED)("in %s and %s, axe finds nothing serious on any page", async ([language, theme], test) => {
-  const page = await openSite(test, { path: `#/${language}/fuzhou`, size: "laptop", reducedMotion: true })
+  const page = await openSite(test, {
+    path: `#/${language}/fuzhou`,
+    size: "laptop",
+    pixelRatio: 0.25,
+    reducedMotion: true,
+  })
   const faults: Record<string, readonly AccessibilityFault[]> = {}
   for (const kind of PAGES.filter(({ streets }) => streets !== true)) {
     await turnTo(page, pathOf(kind, language, theme))
