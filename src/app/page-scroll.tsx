@@ -13,8 +13,9 @@ export const PageScroll = ({ pageKey, children }: { readonly pageKey: string; re
     const back = (): void => {
       returning.current = true
     }
-    addEventListener("popstate", back)
-    return () => removeEventListener("popstate", back)
+    // Caught on the way down: before the view answers to the same event.
+    addEventListener("popstate", back, { capture: true })
+    return () => removeEventListener("popstate", back, { capture: true })
   }, [])
   useLayoutEffect(() => {
     const element = box.current

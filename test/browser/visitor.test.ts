@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import type { AtlasId } from "../../src/domain/ids.ts"
+import { centreOf } from "../data/site-place.ts"
 import { waitForMapIdle } from "./harness/map.ts"
 import { openSite } from "./harness/open-site.ts"
 
@@ -23,15 +24,14 @@ describe("a visitor", () => {
   })
 
   it("taps a real site on the map and reads its profile", async (test) => {
-    const page = await openSite(test, { path: "#/zh/fuzhou?at=119.2375,26.0645,14", size: "small" })
+    const camera = { centre: [119.2475, 26.0635], zoom: 14 } as const
+    const page = await openSite(test, { path: `#/zh/fuzhou?at=${camera.centre},${camera.zoom}`, size: "small" })
     await waitForMapIdle(page)
     const map = page.getByTestId("belt-map")
     const box = await map.boundingBox()
     if (box === null) throw new Error("no map")
     const before = page.url()
-    // The site's own place is the centre of this view.
-    const { centreOf } = await import("../data/site-place.ts")
-    const at = centreOf("cs-xinghuo", { centre: [119.2375, 26.0645], zoom: 14 }, box)
+    const at = centreOf("cs-xinghuo", camera, box)
     await page.mouse.click(at.x, at.y)
     await heading(page).filter({ hasText: "星火空间" }).waitFor()
     expect(page.url()).not.toBe(before)
