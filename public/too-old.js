@@ -21,7 +21,11 @@
     else say()
     return
   }
-  window.addEventListener("error", function (event) {
-    if (event.error instanceof SyntaxError || (event.target && event.target.tagName === "SCRIPT")) say()
-  }, true)
+  window.addEventListener(
+    "error",
+    function (event) {
+      if (event.error instanceof SyntaxError || (event.target && event.target.tagName === "SCRIPT")) say()
+    },
+    true,
+  )
 })()

@@ -1,5 +1,5 @@
 import type { BaseLayer } from "../domain/atlas.ts"
-import type { BaseLayerName, FindBase } from "../layers/basemap.ts"
+import type { BaseLayerName, FindBase } from "../layers/base-source.ts"
 import type { SourceSpec } from "../layers/layer-spec.ts"
 import { sheetEdge } from "../layers/sheet-edge.ts"
 import type { ListedCity } from "../view/city-list.ts"

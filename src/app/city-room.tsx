@@ -26,6 +26,7 @@ import { useCovered } from "./use-screen.ts"
 import { useSheet } from "./use-sheet.ts"
 import { useTitle } from "./use-title.ts"
 import { useToldProblems } from "./use-told-problems.ts"
+import { pagesBehind } from "./view-store.ts"
 
 const ProblemsPage = lazy(async () => ({ default: (await import("../panels/problems-page.tsx")).ProblemsPage }))
 const Legend = lazy(async () => ({ default: (await import("../panels/legend.tsx")).Legend }))
@@ -120,7 +121,11 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
         )}
         <PageScroll pageKey={`${listed.id} ${pageKey}`}>
           {page.kind !== "home" && (
-            <button type="button" className={styles["back"]} onClick={() => history.back()}>
+            <button
+              type="button"
+              className={styles["back"]}
+              onClick={() => (pagesBehind() > 0 ? history.back() : send({ kind: "go-home" }))}
+            >
               <Glyph name="back" /> {say("app.back")}
             </button>
           )}

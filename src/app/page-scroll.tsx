@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react"
+import { type ReactNode, useLayoutEffect, useRef } from "react"
 import styles from "./app.module.css"
+import { pagesBehind } from "./view-store.ts"
 
 // Where each page was scrolled to when it was left, so that Back returns there.
 const places = new Map<string, number>()
@@ -8,23 +9,16 @@ const places = new Map<string, number>()
 export const PageScroll = ({ pageKey, children }: { readonly pageKey: string; readonly children: ReactNode }) => {
   const box = useRef<HTMLDivElement>(null)
   const first = useRef(true)
-  const returning = useRef(false)
-  useEffect(() => {
-    const back = (): void => {
-      returning.current = true
-    }
-    // Caught on the way down: before the view answers to the same event.
-    addEventListener("popstate", back, { capture: true })
-    return () => removeEventListener("popstate", back, { capture: true })
-  }, [])
+  const behind = useRef(pagesBehind())
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return
-    element.scrollTop = returning.current ? (places.get(pageKey) ?? 0) : 0
+    const returning = pagesBehind() < behind.current
+    behind.current = pagesBehind()
+    element.scrollTop = returning ? (places.get(pageKey) ?? 0) : 0
     const typing = document.activeElement instanceof HTMLInputElement
     if (!first.current && !typing) element.focus({ preventScroll: true })
     first.current = false
-    returning.current = false
     const remember = (): void => {
       places.set(pageKey, element.scrollTop)
     }

@@ -12,6 +12,12 @@ export type ViewStore = {
   readonly subscribe: (listener: () => void) => () => void
 }
 
+/** How many pages Back can still go: kept with each entry of the browser's history. */
+export const pagesBehind = (): number => {
+  const state: unknown = history.state
+  return typeof state === "object" && state !== null && "pagesBehind" in state ? Number(state.pagesBehind) || 0 : 0
+}
+
 /** The view kept equal to the address: pages push, nudges replace, Back and edited addresses are read again. */
 export const openViewStore = (defaultAtlas: AtlasId): ViewStore => {
   const listeners = new Set<() => void>()
@@ -20,15 +26,15 @@ export const openViewStore = (defaultAtlas: AtlasId): ViewStore => {
     view = next
     for (const listener of listeners) listener()
   }
-  history.replaceState(null, "", linkTo(view))
+  history.replaceState({ pagesBehind: pagesBehind() }, "", linkTo(view))
   addEventListener("popstate", () => become(viewFrom(location.hash, defaultAtlas)))
   return {
     view: () => view,
     send: (intent) => {
       const after = reduce(view, intent)
       if (after === view) return
-      if (turnsPage(view, after)) history.pushState(null, "", linkTo(after))
-      else history.replaceState(null, "", linkTo(after))
+      if (turnsPage(view, after)) history.pushState({ pagesBehind: pagesBehind() + 1 }, "", linkTo(after))
+      else history.replaceState(history.state, "", linkTo(after))
       become(after)
     },
     subscribe: (listener) => {

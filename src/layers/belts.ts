@@ -1,9 +1,9 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from "maplibre-gl"
-import { nameIn } from "./basemap.ts"
 import { hueColour } from "./colours.ts"
 import type { Focus } from "./focus.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
 import { roundelName } from "./medallion.ts"
+import { nameIn } from "./names.ts"
 import type { Palette } from "./palette.ts"
 import { sans } from "./type-faces.ts"
 

@@ -1,4 +1,6 @@
-import { baseGround, baseLabels, type FindBase } from "./basemap.ts"
+import { baseGround } from "./base-ground.ts"
+import { baseLabels } from "./base-labels.ts"
+import type { FindBase } from "./base-source.ts"
 import { beltSiteNames, beltSites } from "./belt-sites.ts"
 import { beltLines, beltNames } from "./belts.ts"
 import { disc } from "./disc.ts"

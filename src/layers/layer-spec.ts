@@ -1,9 +1,8 @@
-import type { FilterSpecification, LayerSpecification, SourceSpecification } from "maplibre-gl"
+import type { LayerSpecification, SourceSpecification } from "maplibre-gl"
 
 /** What the map is to draw: plain values of the MapLibre style language, in drawing order. */
 export type LayerSpec = Exclude<LayerSpecification, { type: "custom" }>
 export type SourceSpec = SourceSpecification
-export type Filter = FilterSpecification
 
 /** How a reader sees the map: what does not belong to the city. */
 export type Reading = {

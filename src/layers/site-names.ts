@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from "maplibre-gl"
-import { nameIn } from "./basemap.ts"
 import type { Reading } from "./layer-spec.ts"
+import { nameIn } from "./names.ts"
 import { sans, type Weight } from "./type-faces.ts"
 
 export type NameRank = "quiet" | "plain" | "chosen"

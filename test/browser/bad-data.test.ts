@@ -24,14 +24,14 @@ const CASES: readonly (readonly [string, string, Answer, RegExp])[] = [
     { contentType: "text/html", body: "<!doctype html><p>登录</p>" },
     /网页|HTML/,
   ],
-  ["is cut off", "sites.geojson", { body: sitesText.slice(0, 4000) }, /截断|不完整|没有结束/],
+  ["is cut off", "sites.geojson", { body: sitesText.slice(0, 4000) }, /文件在这里中断/],
   [
     "has a site with longitude and latitude swapped",
     "sites.geojson",
     { body: sitesText.replace(/\[\s*(1[12]\d\.\d+)\s*,\s*(\d+\.\d+)\s*\]/, "[$2, $1]") },
     /经度|纬度|颠倒/,
   ],
-  ["nests without end", "brands.json", { body: "[".repeat(100_000) }, /层|嵌套/],
+  ["nests without end", "brands.json", { body: "[".repeat(5000) + "]".repeat(5000) }, /嵌套超过 64 层/],
   ["names a site twice", "sites.geojson", { body: sitesText.replaceAll('"cs-cinema"', '"cs-feiyi"') }, /cs-feiyi/],
 ]
 

@@ -1,7 +1,7 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec"
 import { describe, expect, it } from "vitest"
 import type { BeltId } from "../../src/domain/ids.ts"
-import type { FindBase } from "../../src/layers/basemap.ts"
+import type { FindBase } from "../../src/layers/base-source.ts"
 import { drawingOf } from "../../src/layers/drawing.ts"
 import { type Drawing, layersFor } from "../../src/layers/drawing-order.ts"
 import { focusOf, NO_FOCUS } from "../../src/layers/focus.ts"

@@ -1,0 +1,96 @@
+import { roads } from "./base-roads.ts"
+import type { FindBase } from "./base-source.ts"
+import { growing, widths } from "./growing.ts"
+import type { LayerSpec, Reading } from "./layer-spec.ts"
+import type { Palette } from "./palette.ts"
+
+const ground = (palette: Palette, find: FindBase, grow: number): LayerSpec[] => {
+  const layers: LayerSpec[] = [{ id: "paper", type: "background", paint: { "background-color": palette.paper } }]
+  const relief = find("relief")
+  if (relief !== null)
+    for (const [metres, colour] of palette.hills)
+      layers.push({
+        id: `relief-${metres}`,
+        type: "fill",
+        ...relief,
+        filter: ["==", ["get", "ele"], metres],
+        paint: { "fill-color": colour, "fill-antialias": false },
+      })
+  const green = find("green")
+  if (green !== null)
+    layers.push({
+      id: "green",
+      type: "fill",
+      ...green,
+      paint: { "fill-color": ["match", ["get", "kind"], "wood", palette.wood, palette.park] },
+    })
+  const water = find("water")
+  if (water !== null)
+    layers.push(
+      { id: "water", type: "fill", ...water, paint: { "fill-color": palette.water } },
+      {
+        id: "shore",
+        type: "line",
+        ...water,
+        layout: { "line-join": "round" },
+        paint: { "line-color": palette.shore, "line-width": growing(widths(0.5, 0.9, 1.2, 1.6, 2), grow) },
+      },
+    )
+  return layers
+}
+
+const metro = (palette: Palette, find: FindBase, grow: number): LayerSpec[] => {
+  const layers: LayerSpec[] = []
+  const lines = find("metro_lines")
+  if (lines !== null)
+    layers.push({
+      id: "metro",
+      type: "line",
+      ...lines,
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: {
+        "line-color": ["coalesce", ["get", "colour"], palette.stationLabel],
+        "line-width": growing(widths(0.6, 1.4, 2, 2.8, 4), grow),
+        "line-opacity": palette.name === "light" ? 0.5 : 0.55,
+      },
+    })
+  const stations = find("metro_stations")
+  if (stations !== null)
+    layers.push({
+      id: "station",
+      type: "circle",
+      ...stations,
+      minzoom: 11.2,
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 11, 1.6 * grow, 13, 3 * grow, 16, 5 * grow],
+        "circle-color": palette.stationFill,
+        "circle-stroke-color": palette.stationLabel,
+        "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 11, 0.8 * grow, 15, 1.4 * grow],
+        "circle-opacity": 0.95,
+        "circle-stroke-opacity": 0.75,
+      },
+    })
+  return layers
+}
+
+/** A sketch ends somewhere: its edge fades into the paper instead of being cut. */
+const sheetEdge = (palette: Palette, find: FindBase): LayerSpec[] => {
+  const edge = find("edge")
+  if (edge === null) return []
+  return [
+    {
+      id: "sheet-edge",
+      type: "fill",
+      ...edge,
+      paint: { "fill-color": palette.paper, "fill-opacity": ["get", "opacity"], "fill-antialias": false },
+    },
+  ]
+}
+
+/** Ground, roads and rails: all of the base that lies below the belts. */
+export const baseGround = (palette: Palette, find: FindBase, { enlargement }: Reading): readonly LayerSpec[] => [
+  ...ground(palette, find, enlargement),
+  ...roads(palette, find, enlargement),
+  ...metro(palette, find, enlargement),
+  ...sheetEdge(palette, find),
+]
