@@ -42,5 +42,5 @@ export const App = ({ store, cities }: { readonly store: ViewStore; readonly cit
       />
     )
   }
-  return <CityRoom key={city.id} view={view} send={store.send} city={city} cities={cities} dark={dark} />
+  return <CityRoom view={view} send={store.send} city={city} cities={cities} dark={dark} />
 }

@@ -38,13 +38,14 @@ export const sketchBase = (city: ListedCity): Base => {
 
 /** Real streets from a pack's tiles, with the sketch for what the tiles do not hold. `url` is what the tile reader answers to. */
 export const packBase = (city: ListedCity, url: string): Base => {
+  const streets = `streets-${city.id}`
   const sketch = sketchBase({
     ...city,
     sketchBounds: null,
     baseLayers: city.baseLayers.filter((layer) => layer === "green"),
   })
   return {
-    sources: { ...sketch.sources, streets: { type: "vector", url } },
-    find: (layer) => (IN_TILES.includes(layer) ? { source: "streets", "source-layer": layer } : sketch.find(layer)),
+    sources: { ...sketch.sources, [streets]: { type: "vector", url } },
+    find: (layer) => (IN_TILES.includes(layer) ? { source: streets, "source-layer": layer } : sketch.find(layer)),
   }
 }

@@ -1,25 +1,23 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { inLanguage } from "../domain/local-text.ts"
-import { extrasOf } from "../layers/extras.ts"
 import { focusOf, NO_FOCUS } from "../layers/focus.ts"
 import { DARK, LIGHT } from "../layers/palette.ts"
 import { Glyph } from "../panels/kit/glyph.tsx"
 import type { CityReader, Reader } from "../panels/kit/reader.ts"
-import { MapFoot } from "../panels/map-foot.tsx"
-import { MapTools } from "../panels/map-tools.tsx"
 import { TopBar } from "../panels/top-bar.tsx"
 import { TourSurface } from "../surfaces/tour/tour-surface.tsx"
 import { sayIn } from "../text/say.ts"
 import type { ListedCity } from "../view/city-list.ts"
 import type { Send } from "../view/intent.ts"
-import type { Camera, View } from "../view/view.ts"
+import type { View } from "../view/view.ts"
 import styles from "./app.module.css"
 import { CityFooter } from "./city-footer.tsx"
+import { folderOf } from "./city-list.ts"
+import { MapRoom } from "./map-room.tsx"
 import { Opening } from "./opening.tsx"
 import { PageScroll } from "./page-scroll.tsx"
 import { PanelGuard } from "./panel-guard.tsx"
 import { useAnswer } from "./use-answer.ts"
-import { useBeltMap } from "./use-belt-map.ts"
 import { useCity } from "./use-city.ts"
 import { useBase, usePicture } from "./use-picture.ts"
 import { useCovered } from "./use-screen.ts"
@@ -29,7 +27,6 @@ import { useToldProblems } from "./use-told-problems.ts"
 import { pagesBehind } from "./view-store.ts"
 
 const ProblemsPage = lazy(async () => ({ default: (await import("../panels/problems-page.tsx")).ProblemsPage }))
-const Legend = lazy(async () => ({ default: (await import("../panels/legend.tsx")).Legend }))
 
 type CityRoomProps = {
   readonly view: View
@@ -44,12 +41,8 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   const city = useCity(listed)
   const scene = city.kind === "open" ? city.scene : null
   const [hovered, setHovered] = useState<string | null>(null)
-  const [camera, setCamera] = useState<Camera | null>(null)
-  const [legendOpen, setLegendOpen] = useState(false)
-  const [missing, setMissing] = useState<string | null>(null)
   const sheet = useSheet()
   const room = useRef<HTMLElement>(null)
-  const canvas = useRef<HTMLDivElement>(null)
   const column = useRef<HTMLDivElement>(null)
   const covered = useCovered(room, column)
 
@@ -60,7 +53,6 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   const base = useBase(listed)
   const palette = dark ? DARK : LIGHT
   const picture = usePicture({ view, city: listed, base, scene, focus, hovered, palette, covered })
-  const mapState = useBeltMap(canvas, picture, { send, hover: setHovered, moved: setCamera, failed: setMissing })
 
   const reader: Reader = useMemo(
     () => ({ view, say, send, text: (text) => inLanguage(text, view.language), point: setHovered }),
@@ -74,9 +66,10 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
             ...reader,
             atlas: scene.atlas,
             index: scene.index,
+            fileUrl: (file) => new URL(file, folderOf(listed)).href,
             district: (name) => reader.text(scene.index.districtNames.get(name) ?? { zh: name }),
           },
-    [reader, scene],
+    [reader, scene, listed],
   )
   const problems = city.kind === "opening" ? null : city.problems
   const told = useToldProblems(problems, language)
@@ -156,49 +149,15 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
           {scene !== null && <CityFooter say={say} footer={scene.atlas.footer} language={language} />}
         </PageScroll>
       </main>
-      <section
-        ref={room}
-        className={styles["map-room"]}
-        aria-label={say("map.label", { city: reader.text(listed.title) })}
-      >
-        <div ref={canvas} className={styles["map"]} data-testid="belt-map" data-map="busy" />
-        {mapState === "unavailable" && (
-          <p className={styles["map-note"]} role="status">
-            <span>
-              <strong>{say("map.unavailable")}</strong>
-              <br />
-              {say("map.unavailable-help")}
-            </span>
-          </p>
-        )}
-        {mapState === "ready" && missing !== null && (
-          <p className={styles["map-note"]} role="status">
-            {say("map.base-failed", { where: missing })}
-          </p>
-        )}
-        {mapState !== "unavailable" && (
-          <div className={styles["map-tools"]}>
-            <MapTools
-              reader={reader}
-              camera={camera}
-              legendOpen={legendOpen}
-              toggleLegend={() => setLegendOpen((open) => !open)}
-            />
-          </div>
-        )}
-        {legendOpen && cityReader !== null && scene !== null && (
-          <div className={styles["map-legend"]}>
-            <Suspense fallback={null}>
-              <Legend reader={cityReader} extras={extrasOf(scene)} close={() => setLegendOpen(false)} />
-            </Suspense>
-          </div>
-        )}
-        {mapState !== "unavailable" && (
-          <div className={styles["map-foot"]}>
-            <MapFoot say={say} camera={camera} approval={scene?.atlas.approval ?? null} />
-          </div>
-        )}
-      </section>
+      <MapRoom
+        room={room}
+        reader={reader}
+        cityReader={cityReader}
+        city={listed}
+        scene={scene}
+        picture={picture}
+        hover={setHovered}
+      />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react"
-import type { BeltMap, MapListener, Picture } from "../map/belt-map.ts"
+import type { BeltMap } from "../map/belt-map.ts"
 import { drawsMaps } from "../map/draws-maps.ts"
+import type { MapListener, Picture } from "../map/picture.ts"
 
 /** Whether the map is there: still loading, drawn, or not possible on this device. */
 export type MapState = "loading" | "ready" | "unavailable"

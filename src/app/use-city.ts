@@ -18,20 +18,25 @@ const OPENING: City = { kind: "opening", done: 0, file: "" }
 // The first look at the map comes first; what a second look finds can wait for it.
 const SECOND_LOOK_MS = 3000
 
-/** Opens a city in a worker, then has it looked at again by the rules that need the base map. Another city is another component: give it a key. */
+/** Opens a city in a worker, then has it looked at again by the rules that need the base map. Another city starts again. */
 export const useCity = (listed: ListedCity): City => {
-  const [city, setCity] = useState<City>(OPENING)
+  const [city, setCity] = useState<{ readonly of: ListedCity; readonly state: City }>({ of: listed, state: OPENING })
   useEffect(() => {
     let wanted = true
+    const become = (state: City): void => setCity({ of: listed, state })
     let timer: ReturnType<typeof setTimeout> | undefined
     const wire = openCityInWorker(folderOf(listed), listed.files, (done, file) =>
-      setCity({ kind: "opening", done, file }),
+      become({ kind: "opening", done, file }),
     )
     const lookAgain = (): void => {
       const baseFiles = listed.baseLayers.map((layer) => `${layer}.geojson`)
       wire
         .lookAgain(baseFiles)
-        .then((problems) => wanted && setCity((known) => (known.kind === "open" ? { ...known, problems } : known)))
+        .then(
+          (problems) =>
+            wanted &&
+            setCity(({ of, state }) => ({ of, state: state.kind === "open" ? { ...state, problems } : state })),
+        )
         .catch((error: unknown) => console.warn(error))
         .finally(wire.close)
     }
@@ -39,17 +44,17 @@ export const useCity = (listed: ListedCity): City => {
       .then(({ ingested, pinyin }) => {
         if (!wanted) return
         if (ingested.kind === "refused") {
-          setCity({ kind: "refused", problems: ingested.problems })
+          become({ kind: "refused", problems: ingested.problems })
           wire.close()
           return
         }
-        setCity({ kind: "open", scene: sceneOf(ingested.atlas), pinyin, problems: ingested.problems })
+        become({ kind: "open", scene: sceneOf(ingested.atlas), pinyin, problems: ingested.problems })
         timer = setTimeout(lookAgain, SECOND_LOOK_MS)
       })
       .catch((error: unknown) => {
         if (!wanted) return
         console.error(error)
-        setCity({ kind: "refused", problems: [] })
+        become({ kind: "refused", problems: [] })
       })
     return () => {
       wanted = false
@@ -57,5 +62,5 @@ export const useCity = (listed: ListedCity): City => {
       wire.close()
     }
   }, [listed])
-  return city
+  return city.of === listed ? city.state : OPENING
 }

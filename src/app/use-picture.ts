@@ -5,7 +5,7 @@ import { extrasFor } from "../layers/extras.ts"
 import { type Focus, NO_FOCUS, pointedAt } from "../layers/focus.ts"
 import type { Palette } from "../layers/palette.ts"
 import type { Scene } from "../layers/scene.ts"
-import type { Picture } from "../map/belt-map.ts"
+import type { Picture } from "../map/picture.ts"
 import type { ListedCity } from "../view/city-list.ts"
 import type { View } from "../view/view.ts"
 import { type Base, packBase, sketchBase } from "./base-sources.ts"
@@ -17,23 +17,24 @@ const SKETCH_ZOOM = 13.2 // a base without streets says nothing nearer than this
 
 /** The base map of a city: its street pack where one is attached, else its sketch. Null until the tile reader is there. */
 export const useBase = (city: ListedCity): Base | null => {
-  const [base, setBase] = useState<Base | null>(null)
+  const [base, setBase] = useState<{ readonly of: ListedCity; readonly base: Base } | null>(null)
   useEffect(() => {
     const { streets } = city
+    const become = (found: Base): void => setBase({ of: city, base: found })
     if (streets === null || streets.basemap === null) {
-      setBase(sketchBase(city))
+      become(sketchBase(city))
       return
     }
     let wanted = true
     const url = folderOf(city) + streets.basemap
     import("../map/pack-source.ts")
-      .then(({ openPack }) => wanted && setBase(packBase(city, openPack(url, streets.basemapBytes))))
-      .catch(() => wanted && setBase(sketchBase(city)))
+      .then(({ openPack }) => wanted && become(packBase(city, openPack(url, streets.basemapBytes))))
+      .catch(() => wanted && become(sketchBase(city)))
     return () => {
       wanted = false
     }
   }, [city])
-  return base
+  return base?.of === city ? base.base : null
 }
 
 const hasStreetTiles = ({ streets }: ListedCity): boolean => streets !== null && streets.basemap !== null

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from "react"
-import type { Picture } from "../map/belt-map.ts"
+import type { Picture } from "../map/picture.ts"
 
 const ROOT_PX = 16
 

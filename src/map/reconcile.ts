@@ -25,6 +25,12 @@ const adjust = (map: MapLibreMap, before: LayerSpec, after: LayerSpec): void => 
   if (differs(filterBefore, filterAfter)) map.setFilter(after.id, filterAfter ?? null, { validate: false })
 }
 
+const placeOf = (layer: LayerSpec): string =>
+  "source" in layer ? `${layer.type} ${layer.source} ${layer["source-layer"] ?? ""}` : layer.type
+
+/** Drawn from another source: another city's streets, under the same name. */
+const standsElsewhere = (before: LayerSpec, after: LayerSpec): boolean => placeOf(before) !== placeOf(after)
+
 /** Makes the map's layers equal to `after`, touching only what differs. Their relative order never changes: it is the drawing order. */
 export const reconcileLayers = (map: MapLibreMap, before: readonly LayerSpec[], after: readonly LayerSpec[]): void => {
   const old = new Map(before.map((layer) => [layer.id, layer]))
@@ -34,7 +40,10 @@ export const reconcileLayers = (map: MapLibreMap, before: readonly LayerSpec[], 
   for (const layer of [...after].reverse()) {
     const known = old.get(layer.id)
     if (known === undefined) map.addLayer(layer, above)
-    else if (known !== layer) adjust(map, known, layer)
+    else if (standsElsewhere(known, layer)) {
+      map.removeLayer(layer.id)
+      map.addLayer(layer, above)
+    } else if (known !== layer) adjust(map, known, layer)
     above = layer.id
   }
 }

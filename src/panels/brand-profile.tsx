@@ -23,6 +23,9 @@ export const BrandProfile = ({ reader, brand }: { readonly reader: CityReader; r
     brand.carriers.length > 0
   return (
     <>
+      {brand.logo !== null && (
+        <img className={styles["logo"]} src={reader.fileUrl(brand.logo)} alt={say("brand.logo")} decoding="async" />
+      )}
       {brand.slogan !== null && <p className={styles["slogan"]}>{text(brand.slogan)}</p>}
       <Facts
         facts={[

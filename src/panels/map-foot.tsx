@@ -1,7 +1,8 @@
 import type { Atlas } from "../domain/atlas.ts"
 import { distanceWords } from "../text/distance-words.ts"
-import type { Say } from "../text/say.ts"
 import type { Camera } from "../view/view.ts"
+import { Go } from "./kit/go.tsx"
+import type { Reader } from "./kit/reader.ts"
 import styles from "./map-furniture.module.css"
 
 const EQUATOR_METRES = 40_075_016.686
@@ -20,10 +21,19 @@ export const roundDistance = (metres: number): number => {
   return step * power
 }
 
-type MapFootProps = { readonly say: Say; readonly camera: Camera | null; readonly approval: Atlas["approval"] | null }
+type MapFootProps = {
+  readonly reader: Reader
+  readonly camera: Camera | null
+  readonly approval: Atlas["approval"] | null
+  /** Who must be named where streets are shown. */
+  readonly attribution: readonly string[]
+}
 
-/** The lower left of the map: scale bar and approval number, or the sentence that stands in its place. */
-export const MapFoot = ({ say, camera, approval }: MapFootProps) => {
+/** The lower left of the map: scale bar, approval number or the sentence that stands in its place, and whose data it is. */
+export const MapFoot = ({ reader, camera, approval, attribution }: MapFootProps) => {
+  const { say } = reader
+  // A licence that asks to be named on the map begins with its owner; the data page names everyone.
+  const owner = attribution.find((name) => name.startsWith("©"))
   const perPixel = camera === null ? null : metresPerPixel(camera)
   const metres = perPixel === null ? 0 : roundDistance(perPixel * LONGEST_PX)
   return (
@@ -38,6 +48,11 @@ export const MapFoot = ({ say, camera, approval }: MapFootProps) => {
         {approval?.number === undefined || approval.number === null
           ? say("map.no-approval")
           : say("map.approval", { number: approval.number })}
+        {owner !== undefined && ` · ${owner}`}
+        {" · "}
+        <Go reader={reader} to={{ kind: "open-about" }} className={styles["credit"]}>
+          {say("map.attribution")}
+        </Go>
       </span>
     </div>
   )

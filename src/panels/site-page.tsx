@@ -11,6 +11,7 @@ import styles from "./kit/kit.module.css"
 import { NumberPlate } from "./kit/number-plate.tsx"
 import type { CityReader } from "./kit/reader.ts"
 import { Section } from "./kit/section.tsx"
+import { Photographs } from "./photographs.tsx"
 import { SiteRow } from "./site-row.tsx"
 import { SourcesList } from "./sources-list.tsx"
 import { UnknownList } from "./unknown-list.tsx"
@@ -118,6 +119,7 @@ export const SitePage = ({ reader, site, belt }: SitePageProps) => {
         <p className={styles["lead"]}>{site.description === null ? say("site.no-more") : text(site.description)}</p>
         {site.kind === "memorial-park" && <p className={styles["quiet"]}>{say("site.quiet")}</p>}
       </header>
+      <Photographs reader={reader} media={site.media} />
       {(site.brand !== null || !isQuiet(site)) && <Profile reader={reader} site={site} />}
       {figures.length > 0 && (
         <Section title={say("site.results")}>

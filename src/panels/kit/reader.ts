@@ -21,6 +21,8 @@ export type Reader = {
 export type CityReader = Reader & {
   readonly atlas: Atlas
   readonly index: AtlasIndex
+  /** The address of a file beside the city's data: a photograph, a logo. */
+  readonly fileUrl: (file: string) => string
   /** A district or reporting unit, named in Chinese in the records, in the reader's language where that is known. */
   readonly district: (name: string) => string
 }

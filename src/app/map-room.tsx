@@ -1,0 +1,90 @@
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from "react"
+import { extrasOf } from "../layers/extras.ts"
+import type { Scene } from "../layers/scene.ts"
+import type { Picture } from "../map/picture.ts"
+import type { CityReader, Reader } from "../panels/kit/reader.ts"
+import { MapFoot } from "../panels/map-foot.tsx"
+import { MapTools } from "../panels/map-tools.tsx"
+import type { ListedCity } from "../view/city-list.ts"
+import type { Camera } from "../view/view.ts"
+import styles from "./app.module.css"
+import { useBeltMap } from "./use-belt-map.ts"
+
+const Legend = lazy(async () => ({ default: (await import("../panels/legend.tsx")).Legend }))
+
+const NO_STREETS: readonly string[] = []
+
+type MapRoomProps = {
+  readonly room: RefObject<HTMLElement | null>
+  readonly reader: Reader
+  /** Null until the city is open. */
+  readonly cityReader: CityReader | null
+  readonly city: ListedCity
+  readonly scene: Scene | null
+  readonly picture: Picture | null
+  readonly hover: (site: string | null) => void
+}
+
+/** The map and what stands on it: tools, legend, scale, approval, and a word when something is missing. */
+export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover }: MapRoomProps) => {
+  const { say, send } = reader
+  const [camera, setCamera] = useState<Camera | null>(null)
+  const [legendOpen, setLegendOpen] = useState(false)
+  const [missing, setMissing] = useState<{ readonly city: ListedCity; readonly where: string } | null>(null)
+  const canvas = useRef<HTMLDivElement>(null)
+  const failed = (where: string): void => setMissing({ city, where })
+  const map = useBeltMap(canvas, picture, { send, hover, moved: setCamera, failed })
+  useEffect(() => {
+    const close = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") setLegendOpen(false)
+    }
+    addEventListener("keydown", close)
+    return () => removeEventListener("keydown", close)
+  }, [])
+  return (
+    <section ref={room} className={styles["map-room"]} aria-label={say("map.label", { city: reader.text(city.title) })}>
+      <div ref={canvas} className={styles["map"]} data-testid="belt-map" data-map="busy" />
+      {map === "unavailable" && (
+        <p className={styles["map-note"]} role="status">
+          <span>
+            <strong>{say("map.unavailable")}</strong>
+            <br />
+            {say("map.unavailable-help")}
+          </span>
+        </p>
+      )}
+      {map === "ready" && missing?.city === city && (
+        <p className={styles["map-note"]} role="status">
+          {say("map.base-failed", { where: missing.where })}
+        </p>
+      )}
+      {map !== "unavailable" && (
+        <div className={styles["map-tools"]}>
+          <MapTools
+            reader={reader}
+            camera={camera}
+            legendOpen={legendOpen}
+            toggleLegend={() => setLegendOpen((open) => !open)}
+          />
+        </div>
+      )}
+      {legendOpen && cityReader !== null && scene !== null && (
+        <div className={styles["map-legend"]}>
+          <Suspense fallback={null}>
+            <Legend reader={cityReader} extras={extrasOf(scene)} close={() => setLegendOpen(false)} />
+          </Suspense>
+        </div>
+      )}
+      {map !== "unavailable" && (
+        <div className={styles["map-foot"]}>
+          <MapFoot
+            reader={reader}
+            camera={camera}
+            approval={scene?.atlas.approval ?? null}
+            attribution={city.streets?.attribution ?? NO_STREETS}
+          />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Map as MapLibreMap } from "maplibre-gl"
+import type { Camera } from "../view/view.ts"
+import type { Picture } from "./picture.ts"
+
+const CAMERA_MS = 900 // long enough to see where the map went, short enough not to wait for it
+
+const sameCamera = (map: MapLibreMap, camera: Camera): boolean => {
+  const centre = map.getCenter()
+  return (
+    Math.abs(centre.lng - camera.centre[0]) < 2e-5 &&
+    Math.abs(centre.lat - camera.centre[1]) < 2e-5 &&
+    Math.abs(map.getZoom() - camera.zoom) < 0.02
+  )
+}
+
+/** Where the map stands. */
+export const cameraOf = (map: MapLibreMap): Camera => {
+  const centre = map.getCenter()
+  return { centre: [centre.lng, centre.lat], zoom: map.getZoom() }
+}
+
+// Names beside the outermost symbols should fit too.
+const MARGIN_ACROSS_PX = 120
+const MARGIN_DOWN_PX = 56
+
+/** Room to leave at each side when framing: what panels cover, and a margin for names. */
+export const framePadding = (container: HTMLElement, covered: Picture["covered"]): Picture["covered"] => {
+  const [width, height] = [container.clientWidth, container.clientHeight]
+  const across = Math.min(MARGIN_ACROSS_PX, width / 12)
+  const down = Math.min(MARGIN_DOWN_PX, height / 10)
+  return {
+    top: Math.min(covered.top + down, height / 3),
+    // A padding that leaves no room would make the camera give up: a third of the map always stays.
+    bottom: Math.min(covered.bottom + down, height * 0.62),
+    left: Math.min(covered.left + across, width / 3),
+    right: Math.min(covered.right + across, width / 3),
+  }
+}
+
+/** Eases to where the picture asks to look; stays when it asks for nothing new. */
+export const moveCamera = (map: MapLibreMap, before: Picture | null, after: Picture): void => {
+  const { camera, frame, covered } = after
+  if (camera !== null) {
+    if (!sameCamera(map, camera)) map.easeTo({ center: [...camera.centre], zoom: camera.zoom, duration: CAMERA_MS / 2 })
+    return
+  }
+  const reframed = before === null || before.camera !== null || before.frame.key !== frame.key
+  const uncovered = before !== null && JSON.stringify(before.covered) !== JSON.stringify(covered)
+  if (!reframed && !uncovered) return
+  map.fitBounds([...frame.bounds], {
+    padding: framePadding(map.getContainer(), covered),
+    maxZoom: frame.maxZoom,
+    duration: before === null ? 0 : CAMERA_MS,
+    linear: true,
+  })
+}

@@ -1,0 +1,73 @@
+import { Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from "maplibre-gl"
+import "./belt-map.css"
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url"
+import { medallionFrom, roundelFrom } from "../layers/medallion.ts"
+import { cameraOf, framePadding } from "./camera.ts"
+import { drawMedallion, drawRoundel } from "./draw-symbols.ts"
+import { answersAt, intentAt, siteAt } from "./hit.ts"
+import type { MapListener, Picture } from "./picture.ts"
+
+const drawMissing = (map: MapLibreMap, name: string): void => {
+  const medallion = medallionFrom(name)
+  const roundel = roundelFrom(name)
+  const picture = medallion !== null ? drawMedallion(medallion) : roundel !== null ? drawRoundel(roundel) : null
+  if (picture !== null && !map.hasImage(name)) map.addImage(name, picture.image, { pixelRatio: picture.pixelRatio })
+}
+
+/** A MapLibre map of a picture, telling the listener what a person does with it. */
+export const openMap = (container: HTMLElement, picture: Picture, listener: MapListener): MapLibreMap => {
+  setWorkerUrl(new URL(workerUrl, document.baseURI).href)
+  const { camera, frame, covered } = picture
+  const map = new MapLibreMap({
+    container,
+    style: { version: 8, sources: { ...picture.sources }, layers: [...picture.layers] },
+    ...(camera === null
+      ? {
+          bounds: [...frame.bounds],
+          fitBoundsOptions: { maxZoom: frame.maxZoom, padding: framePadding(container, covered) },
+        }
+      : { center: [...camera.centre], zoom: camera.zoom }),
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxZoom: 18,
+    minZoom: 7, // a city with its counties; there is nothing to see from farther away
+    renderWorldCopies: false,
+    fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200,
+    validateStyle: false,
+    maxCanvasSize: [8192, 8192],
+    localIdeographFontFamily: false,
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  map.setMissingStyleImageResolver((name) => drawMissing(map, name))
+  const busy = (): void => {
+    container.dataset["map"] = "busy"
+  }
+  busy()
+  map.on("idle", () => {
+    container.dataset["map"] = "idle"
+  })
+  map.on("movestart", busy)
+  map.on("dataloading", busy)
+  map.on("move", () => listener.moved(cameraOf(map)))
+  map.on("load", () => listener.moved(cameraOf(map)))
+  map.on("moveend", (event) => {
+    if ("originalEvent" in event && event.originalEvent !== undefined)
+      listener.send({ kind: "look-at", camera: cameraOf(map) })
+  })
+  map.on("click", (event: MapMouseEvent) => {
+    void intentAt(map, event.point).then((intent) => intent !== null && listener.send(intent))
+  })
+  map.on("mousemove", (event: MapMouseEvent) => {
+    map.getCanvas().style.cursor = answersAt(map, event.point) ? "pointer" : ""
+    listener.hover(siteAt(map, event.point))
+  })
+  map.on("mouseout", () => listener.hover(null))
+  map.on("error", (event) => {
+    const source = "sourceId" in event ? String(event.sourceId) : ""
+    listener.failed(source === "" ? String(event.error?.message ?? "") : source)
+  })
+  return map
+}

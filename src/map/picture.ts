@@ -1,0 +1,30 @@
+import type { Bounds } from "../domain/lng-lat.ts"
+import type { ExtraSpec } from "../layers/extras.ts"
+import type { LayerSpec } from "../layers/layer-spec.ts"
+import type { Intent } from "../view/intent.ts"
+import type { Camera } from "../view/view.ts"
+import type { Sources } from "./reconcile.ts"
+
+/** What the page is about, to be framed while the reader has not moved the map. */
+export type Frame = { readonly key: string; readonly bounds: Bounds; readonly maxZoom: number }
+
+/** All that the map is to show. */
+export type Picture = {
+  readonly sources: Sources
+  readonly layers: readonly LayerSpec[]
+  /** Layers of the GPU library, fetched when there is the first one. */
+  readonly extras: readonly ExtraSpec[]
+  readonly camera: Camera | null
+  readonly frame: Frame
+  /** Pixels at each side that panels cover. */
+  readonly covered: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+}
+
+export type MapListener = {
+  readonly send: (intent: Intent) => void
+  readonly hover: (site: string | null) => void
+  /** The camera as drawn, for the scale bar and the zoom buttons. */
+  readonly moved: (camera: Camera) => void
+  /** A source or tile that could not be read: `where` names it. */
+  readonly failed: (where: string) => void
+}
