@@ -37,7 +37,7 @@ export const MapFoot = ({ reader, camera, approval, attribution }: MapFootProps)
   const perPixel = camera === null ? null : metresPerPixel(camera)
   const metres = perPixel === null ? 0 : roundDistance(perPixel * LONGEST_PX)
   return (
-    <div className={styles["foot"]}>
+    <div className={styles["foot"]} data-may-be-small>
       {perPixel !== null && (
         <span className={styles["scale"]} role="img" aria-label={`${say("map.scale")} ${distanceWords(metres, say)}`}>
           <span aria-hidden="true">{distanceWords(metres, say)}</span>
