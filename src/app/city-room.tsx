@@ -38,7 +38,8 @@ type CityRoomProps = {
 
 /** One city: its map, which lives as long as the city is open, and the panel beside or above it. */
 export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomProps) => {
-  const city = useCity(listed)
+  const [settled, setSettled] = useState(false)
+  const city = useCity(listed, settled)
   const scene = city.kind === "open" ? city.scene : null
   const [hovered, setHovered] = useState<string | null>(null)
   const sheet = useSheet()
@@ -74,7 +75,8 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   const problems = city.kind === "opening" ? null : city.problems
   const told = useToldProblems(problems, language)
   useTitle(view, scene, say)
-  const settle = useCallback(() => column.current?.querySelector<HTMLElement>("[data-page]")?.focus(), [])
+  const skipToPage = useCallback(() => column.current?.querySelector<HTMLElement>("[data-page]")?.focus(), [])
+  const settle = useCallback(() => setSettled(true), [])
   // A site chosen on the map of a phone must not stay hidden behind a folded sheet.
   const { set } = sheet
   const pageKey = JSON.stringify({ ...page, search: undefined })
@@ -84,7 +86,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
 
   return (
     <div className={styles["house"]}>
-      <button type="button" className={styles["skip"]} onClick={settle}>
+      <button type="button" className={styles["skip"]} onClick={skipToPage}>
         {say("app.skip-to-content")}
       </button>
       <main
@@ -138,6 +140,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
             {cityReader !== null && (
               <TourSurface
                 reader={cityReader}
+                settled={settled}
                 others={cities.filter((one) => one.id !== listed.id)}
                 answer={answer}
                 problems={told.problems}
@@ -157,6 +160,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
         scene={scene}
         picture={picture}
         hover={setHovered}
+        settled={settle}
       />
     </div>
   )

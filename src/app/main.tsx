@@ -11,6 +11,9 @@ import { readWords } from "./words.ts"
 
 allowOnlyOwnScripts()
 
+// The map's script is by far the largest: asked for at once, awaited where the map is made.
+import("../map/belt-map.ts").catch(() => undefined)
+
 const open = async (): Promise<void> => {
   const house = document.getElementById("app")
   if (house === null) return

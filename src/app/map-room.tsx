@@ -23,17 +23,22 @@ type MapRoomProps = {
   readonly scene: Scene | null
   readonly picture: Picture | null
   readonly hover: (site: string | null) => void
+  /** The map stands for the first time, or never will: what can wait may come now. */
+  readonly settled: () => void
 }
 
 /** The map and what stands on it: tools, legend, scale, approval, and a word when something is missing. */
-export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover }: MapRoomProps) => {
+export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover, settled }: MapRoomProps) => {
   const { say, send } = reader
   const [camera, setCamera] = useState<Camera | null>(null)
   const [legendOpen, setLegendOpen] = useState(false)
   const [missing, setMissing] = useState<{ readonly city: ListedCity; readonly where: string } | null>(null)
   const canvas = useRef<HTMLDivElement>(null)
   const failed = (where: string): void => setMissing({ city, where })
-  const map = useBeltMap(canvas, picture, { send, hover, moved: setCamera, failed })
+  const map = useBeltMap(canvas, picture, { send, hover, moved: setCamera, rested: settled, failed })
+  useEffect(() => {
+    if (map === "unavailable") settled()
+  }, [map, settled])
   useEffect(() => {
     const close = (event: KeyboardEvent): void => {
       if (event.key === "Escape") setLegendOpen(false)

@@ -32,6 +32,7 @@ export const useBeltMap = (
           send: (intent) => latest.current.listener.send(intent),
           hover: (site) => latest.current.listener.hover(site),
           moved: (camera) => latest.current.listener.moved(camera),
+          rested: () => latest.current.listener.rested(),
           failed: (where) => latest.current.listener.failed(where),
         })
         if (latest.current.picture !== null) map.current.show(latest.current.picture)

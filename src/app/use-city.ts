@@ -1,9 +1,9 @@
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { Pinyin } from "../compute/search/search.ts"
 import type { DataProblem } from "../ingest/problems.ts"
 import { type Scene, sceneOf } from "../layers/scene.ts"
 import type { ListedCity } from "../view/city-list.ts"
-import { openCityInWorker } from "../worker/city-wire.ts"
+import { type CityWire, openCityInWorker } from "../worker/city-wire.ts"
 import { folderOf } from "./city-list.ts"
 
 /** How far opening a city is. */
@@ -15,52 +15,54 @@ export type City =
 
 const OPENING: City = { kind: "opening", done: 0, file: "" }
 
-// The first look at the map comes first; what a second look finds can wait for it.
-const SECOND_LOOK_MS = 3000
-
-/** Opens a city in a worker, then has it looked at again by the rules that need the base map. Another city starts again. */
-export const useCity = (listed: ListedCity): City => {
+/**
+ * Opens a city in a worker, and once the page has `settled` has it looked at again by the rules that need the base map.
+ * Another city starts again.
+ */
+export const useCity = (listed: ListedCity, settled: boolean): City => {
   const [city, setCity] = useState<{ readonly of: ListedCity; readonly state: City }>({ of: listed, state: OPENING })
+  const wire = useRef<CityWire | null>(null)
   useEffect(() => {
-    let wanted = true
-    const become = (state: City): void => setCity({ of: listed, state })
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const wire = openCityInWorker(folderOf(listed), listed.files, (done, file) =>
+    const opening = openCityInWorker(folderOf(listed), listed.files, (done, file) =>
       become({ kind: "opening", done, file }),
     )
-    const lookAgain = (): void => {
-      const baseFiles = listed.baseLayers.map((layer) => `${layer}.geojson`)
-      wire
-        .lookAgain(baseFiles)
-        .then(
-          (problems) =>
-            wanted &&
-            setCity(({ of, state }) => ({ of, state: state.kind === "open" ? { ...state, problems } : state })),
-        )
-        .catch((error: unknown) => console.warn(error))
-        .finally(wire.close)
+    const become = (state: City): void => {
+      if (wire.current === opening) setCity({ of: listed, state })
     }
-    wire.opened
+    wire.current = opening
+    opening.opened
       .then(({ ingested, pinyin }) => {
-        if (!wanted) return
-        if (ingested.kind === "refused") {
-          become({ kind: "refused", problems: ingested.problems })
-          wire.close()
-          return
-        }
-        become({ kind: "open", scene: sceneOf(ingested.atlas), pinyin, problems: ingested.problems })
-        timer = setTimeout(lookAgain, SECOND_LOOK_MS)
+        const { problems } = ingested
+        if (ingested.kind === "refused") become({ kind: "refused", problems })
+        else become({ kind: "open", scene: sceneOf(ingested.atlas), pinyin, problems })
       })
       .catch((error: unknown) => {
-        if (!wanted) return
+        if (wire.current !== opening) return
         console.error(error)
         become({ kind: "refused", problems: [] })
       })
     return () => {
-      wanted = false
-      clearTimeout(timer)
-      wire.close()
+      wire.current = null
+      opening.close()
     }
   }, [listed])
-  return city.of === listed ? city.state : OPENING
+
+  const state = city.of === listed ? city.state : OPENING
+  const open = state.kind === "open"
+  useEffect(() => {
+    const opened = wire.current
+    if (!settled || !open || opened === null) return
+    opened
+      .lookAgain(listed.baseLayers.map((layer) => `${layer}.geojson`))
+      .then((problems) =>
+        setCity((known) =>
+          known.of === listed && known.state.kind === "open"
+            ? { of: listed, state: { ...known.state, problems } }
+            : known,
+        ),
+      )
+      .catch((error: unknown) => console.warn(error))
+      .finally(opened.close)
+  }, [settled, open, listed])
+  return state
 }

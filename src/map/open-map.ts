@@ -48,6 +48,7 @@ export const openMap = (container: HTMLElement, picture: Picture, listener: MapL
   busy()
   map.on("idle", () => {
     container.dataset["map"] = "idle"
+    listener.rested()
   })
   map.on("movestart", busy)
   map.on("dataloading", busy)

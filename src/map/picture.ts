@@ -25,6 +25,8 @@ export type MapListener = {
   readonly hover: (site: string | null) => void
   /** The camera as drawn, for the scale bar and the zoom buttons. */
   readonly moved: (camera: Camera) => void
+  /** Everything asked for so far has been drawn. */
+  readonly rested: () => void
   /** A source or tile that could not be read: `where` names it. */
   readonly failed: (where: string) => void
 }

@@ -6,16 +6,18 @@ const fetchInnerPage = () => import("./inner-page.tsx")
 
 // Only the home is needed at first sight; the other pages follow while it is being read.
 const InnerPage = lazy(async () => ({ default: (await fetchInnerPage()).InnerPage }))
-const SETTLED_MS = 1500
 
-type TourSurfaceProps = InnerPageProps & { readonly others: readonly OtherCity[] }
+type TourSurfaceProps = InnerPageProps & {
+  readonly others: readonly OtherCity[]
+  /** The map stands: what can wait may come now. */
+  readonly settled: boolean
+}
 
 /** The visitor's pages. */
-export const TourSurface = ({ others, ...props }: TourSurfaceProps) => {
+export const TourSurface = ({ others, settled, ...props }: TourSurfaceProps) => {
   useEffect(() => {
-    const timer = setTimeout(() => void fetchInnerPage().catch(() => undefined), SETTLED_MS)
-    return () => clearTimeout(timer)
-  }, [])
+    if (settled) void fetchInnerPage().catch(() => undefined)
+  }, [settled])
   if (props.reader.view.page.kind === "home") return <HomePage reader={props.reader} others={others} />
   return (
     <Suspense fallback={null}>
