@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { inLanguage } from "../domain/local-text.ts"
 import { focusOf, NO_FOCUS } from "../layers/focus.ts"
 import { DARK, LIGHT } from "../layers/palette.ts"
+import type { Scene } from "../layers/scene.ts"
 import { Glyph } from "../panels/kit/glyph.tsx"
 import type { CityReader, Reader } from "../panels/kit/reader.ts"
 import { TopBar } from "../panels/top-bar.tsx"
@@ -38,9 +39,10 @@ type CityRoomProps = {
 
 /** One city: its map, which lives as long as the city is open, and the panel beside or above it. */
 export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomProps) => {
-  const [settled, setSettled] = useState(false)
-  const city = useCity(listed, settled)
+  const [drawn, setDrawn] = useState<Scene | null>(null)
+  const city = useCity(listed, drawn)
   const scene = city.kind === "open" ? city.scene : null
+  const settled = scene !== null && drawn === scene
   const [hovered, setHovered] = useState<string | null>(null)
   const sheet = useSheet()
   const room = useRef<HTMLElement>(null)
@@ -76,7 +78,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   const told = useToldProblems(problems, language)
   useTitle(view, scene, say)
   const skipToPage = useCallback(() => column.current?.querySelector<HTMLElement>("[data-page]")?.focus(), [])
-  const settle = useCallback(() => setSettled(true), [])
+  const settle = useCallback(() => setDrawn(scene), [scene])
   // A site chosen on the map of a phone must not stay hidden behind a folded sheet.
   const { set } = sheet
   const pageKey = JSON.stringify({ ...page, search: undefined })

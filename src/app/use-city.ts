@@ -16,10 +16,10 @@ export type City =
 const OPENING: City = { kind: "opening", done: 0, file: "" }
 
 /**
- * Opens a city in a worker, and once the page has `settled` has it looked at again by the rules that need the base map.
+ * Opens a city in a worker, and once its scene has been `drawn` has it looked at again by the rules that need the base map.
  * Another city starts again.
  */
-export const useCity = (listed: ListedCity, settled: boolean): City => {
+export const useCity = (listed: ListedCity, drawn: Scene | null): City => {
   const [city, setCity] = useState<{ readonly of: ListedCity; readonly state: City }>({ of: listed, state: OPENING })
   const wire = useRef<CityWire | null>(null)
   useEffect(() => {
@@ -48,10 +48,10 @@ export const useCity = (listed: ListedCity, settled: boolean): City => {
   }, [listed])
 
   const state = city.of === listed ? city.state : OPENING
-  const open = state.kind === "open"
+  const settled = state.kind === "open" && state.scene === drawn
   useEffect(() => {
     const opened = wire.current
-    if (!settled || !open || opened === null) return
+    if (!settled || opened === null) return
     opened
       .lookAgain(listed.baseLayers.map((layer) => `${layer}.geojson`))
       .then((problems) =>
@@ -63,6 +63,6 @@ export const useCity = (listed: ListedCity, settled: boolean): City => {
       )
       .catch((error: unknown) => console.warn(error))
       .finally(opened.close)
-  }, [settled, open, listed])
+  }, [settled, listed])
   return state
 }

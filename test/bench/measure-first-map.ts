@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs"
 import { createServer } from "node:http"
-import type { AddressInfo, Socket } from "node:net"
+import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import { type Browser, chromium } from "playwright-core"
 import { CHROMIUM_FLAGS, ensureChromium } from "../../scripts/chromium.mjs"
@@ -93,41 +93,47 @@ const visit = async (browser: Browser, host: CountingHost, path: string): Promis
     { polling: 100, timeout: MOST_PATIENCE_MS },
   )
   const idleMs = await rested.jsonValue()
+  const restedAt = idleMs + (await page.evaluate(() => performance.timeOrigin))
   await context.close()
-  return { ...host.counted(), idleMs }
+  return { ...host.countedUntil(restedAt), idleMs }
 }
+
+type Counted = { readonly bytes: number; readonly scriptBytes: number }
 
 type CountingHost = {
   readonly address: string
   readonly startCounting: () => void
-  readonly counted: () => { readonly bytes: number; readonly scriptBytes: number }
+  /** What was asked for up to a moment (milliseconds since 1970): what comes later does not belong to the first map. */
+  readonly countedUntil: (moment: number) => Counted
   readonly close: () => Promise<void>
 }
 
-/** Our own server, counting on the wire what goes out: workers' requests too. */
+/** Our own server, counting the files it sends as it sends them: workers' requests too. */
 const countingHost = async (folders: readonly string[]): Promise<CountingHost> => {
   const answer = answerFrom({ folders, under: "/" })
-  const sockets = new Set<Socket>()
-  const scripts = new Set<string>()
+  let asked: { readonly path: string; readonly at: number }[] = []
   const server = createServer((request, response) => {
-    if (/\.m?js$/.test(request.url ?? "")) scripts.add(request.url ?? "")
+    const path = new URL(request.url ?? "/", "http://localhost").pathname
+    asked.push({ path: path.endsWith("/") ? `${path}index.html` : path, at: Date.now() })
     answer(request, response)
   })
-  server.on("connection", (socket) => sockets.add(socket))
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const { port } = server.address() as AddressInfo
-  const written = () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0)
-  let before = 0
   return {
     address: `http://localhost:${port}/`,
     startCounting: () => {
-      before = written()
-      scripts.clear()
+      asked = []
     },
-    counted: () => ({
-      bytes: written() - before,
-      scriptBytes: [...scripts].reduce((sum, path) => sum + sizeSent(folders, path), 0),
-    }),
+    countedUntil: (moment) => {
+      const counted = { bytes: 0, scriptBytes: 0 }
+      for (const { path, at } of asked) {
+        if (at > moment) continue
+        const size = sizeSent(folders, path)
+        counted.bytes += size
+        if (/\.m?js$/.test(path)) counted.scriptBytes += size
+      }
+      return counted
+    },
     close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
   }
 }
