@@ -8,7 +8,7 @@ import { folderOf } from "./city-list.ts"
 /** The base map's sources and where each of its layers is found in them. */
 export type Base = { readonly sources: Readonly<Record<string, SourceSpec>>; readonly find: FindBase }
 
-const FILES: Readonly<Record<Exclude<BaseLayerName, "edge">, BaseLayer>> = {
+const FILES: Readonly<Record<Exclude<BaseLayerName, "edge" | "water_below">, BaseLayer>> = {
   water: "water",
   relief: "relief",
   green: "green",
@@ -17,8 +17,10 @@ const FILES: Readonly<Record<Exclude<BaseLayerName, "edge">, BaseLayer>> = {
   metro_stations: "metro-stations",
   places: "places",
 }
-// What a street pack's tiles hold; the rest of the sketch stays under it.
-const IN_TILES: readonly BaseLayerName[] = ["water", "relief", "roads", "metro_lines", "metro_stations", "places"]
+// What is taken from a street pack's tiles. Names stay the city's own, in both languages; its water lies below the
+// tiles', whose river may have gaps.
+const BESIDE_TILES: readonly BaseLayer[] = ["green", "places", "water"]
+const IN_TILES: readonly BaseLayerName[] = ["water", "relief", "roads", "metro_lines", "metro_stations"]
 
 /** A city's sketch: one GeoJSON file a layer. */
 export const sketchBase = (city: ListedCity): Base => {
@@ -30,6 +32,7 @@ export const sketchBase = (city: ListedCity): Base => {
   return {
     sources,
     find: (layer) => {
+      if (layer === "water_below") return null
       const file = layer === "edge" ? layer : FILES[layer]
       return sources[`base-${file}`] === undefined ? null : { source: `base-${file}` }
     },
@@ -42,10 +45,13 @@ export const packBase = (city: ListedCity, url: string): Base => {
   const sketch = sketchBase({
     ...city,
     sketchBounds: null,
-    baseLayers: city.baseLayers.filter((layer) => layer === "green"),
+    baseLayers: city.baseLayers.filter((layer) => BESIDE_TILES.includes(layer)),
   })
   return {
     sources: { ...sketch.sources, [streets]: { type: "vector", url } },
-    find: (layer) => (IN_TILES.includes(layer) ? { source: streets, "source-layer": layer } : sketch.find(layer)),
+    find: (layer) => {
+      if (layer === "water_below") return sketch.find("water")
+      return IN_TILES.includes(layer) ? { source: streets, "source-layer": layer } : sketch.find(layer)
+    },
   }
 }

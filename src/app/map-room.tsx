@@ -9,6 +9,7 @@ import type { ListedCity } from "../view/city-list.ts"
 import type { Camera } from "../view/view.ts"
 import styles from "./app.module.css"
 import { useBeltMap } from "./use-belt-map.ts"
+import { useEnlargement } from "./use-screen.ts"
 
 const Legend = lazy(async () => ({ default: (await import("../panels/legend.tsx")).Legend }))
 
@@ -33,6 +34,7 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
   const [camera, setCamera] = useState<Camera | null>(null)
   const [legendOpen, setLegendOpen] = useState(false)
   const [missing, setMissing] = useState<{ readonly city: ListedCity; readonly where: string } | null>(null)
+  const enlargement = useEnlargement()
   const canvas = useRef<HTMLDivElement>(null)
   const failed = (where: string): void => setMissing({ city, where })
   const map = useBeltMap(canvas, picture, { send, hover, moved: setCamera, rested: settled, failed })
@@ -85,6 +87,7 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
           <MapFoot
             reader={reader}
             camera={camera}
+            enlargement={enlargement}
             approval={scene?.atlas.approval ?? null}
             attribution={city.streets?.attribution ?? NO_STREETS}
           />

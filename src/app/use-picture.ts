@@ -13,6 +13,7 @@ import { folderOf } from "./city-list.ts"
 import { useEnlargement, useNarrow } from "./use-screen.ts"
 
 const SITE_ZOOM = 15.2 // the streets around an exact site can be read
+const AREA_ZOOM = 12.8 // "around here", not "here"
 const SKETCH_ZOOM = 13.2 // a base without streets says nothing nearer than this
 
 /** The base map of a city: its street pack where one is attached, else its sketch. Null until the tile reader is there. */
@@ -36,6 +37,10 @@ export const useBase = (city: ListedCity): Base | null => {
   }, [city])
   return base?.of === city ? base.base : null
 }
+
+/** A belt of which only an area is known: its neighbourhood is framed, not a point. */
+const isPlaceOnly = ({ chosen, bounds }: Focus): boolean =>
+  chosen === null && bounds !== null && bounds[0] === bounds[2] && bounds[1] === bounds[3]
 
 const hasStreetTiles = ({ streets }: ListedCity): boolean => streets !== null && streets.basemap !== null
 
@@ -82,7 +87,11 @@ export const usePicture = (props: PictureProps): Picture | null => {
     (): Picture["frame"] => ({
       key: focus.bounds === null ? city.id : `${city.id} ${focus.bounds.join(" ")}`,
       bounds: focus.bounds ?? city.firstView,
-      maxZoom: hasStreetTiles(city) || city.baseLayers.includes("roads") ? SITE_ZOOM : SKETCH_ZOOM,
+      maxZoom: isPlaceOnly(focus)
+        ? AREA_ZOOM
+        : hasStreetTiles(city) || city.baseLayers.includes("roads")
+          ? SITE_ZOOM
+          : SKETCH_ZOOM,
     }),
     [focus, city],
   )

@@ -24,6 +24,8 @@ const ground = (palette: Palette, find: FindBase, grow: number): LayerSpec[] => 
       ...green,
       paint: { "fill-color": ["match", ["get", "kind"], "wood", palette.wood, palette.park] },
     })
+  const below = find("water_below")
+  if (below !== null) layers.push({ id: "water-below", type: "fill", ...below, paint: { "fill-color": palette.water } })
   const water = find("water")
   if (water !== null)
     layers.push(

@@ -31,7 +31,7 @@ export const baseLabels = (palette: Palette, find: FindBase, reading: Reading): 
       layout: {
         "text-field": name,
         "text-font": sans("Regular", language),
-        "text-size": size(10, 13),
+        "text-size": size(11.5, 13.5),
         "text-variable-anchor": ["left", "right", "top", "bottom"],
         "text-radial-offset": 0.7,
         "text-justify": "auto",
@@ -52,7 +52,7 @@ export const baseLabels = (palette: Palette, find: FindBase, reading: Reading): 
         "symbol-placement": "line",
         "text-field": name,
         "text-font": sans("Regular", language),
-        "text-size": size(10, 12.5),
+        "text-size": size(11.5, 13),
         "text-letter-spacing": language === "zh" ? 0.18 : 0.02,
         "symbol-spacing": 420,
         "text-padding": 12,

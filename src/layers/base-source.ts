@@ -13,3 +13,4 @@ export type BaseLayerName =
   | "metro_stations"
   | "places"
   | "edge"
+  | "water_below"

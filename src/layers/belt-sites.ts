@@ -1,7 +1,7 @@
 import { clusters } from "./clusters.ts"
 import { type Focus, faded, isOverview, notOf } from "./focus.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
-import { medallionAtZoom } from "./medallion.ts"
+import { medallionAtZoom, medallionName } from "./medallion.ts"
 import type { Palette } from "./palette.ts"
 import { BESIDE_MEDALLION, siteName } from "./site-names.ts"
 
@@ -22,7 +22,10 @@ export const beltSites = (palette: Palette, focus: Focus, reading: Reading): rea
       source: "belt-sites",
       filter: notOf(focus),
       layout: {
-        "icon-image": medallionAtZoom(palette.name),
+        // What is faded cannot be read: it goes without its badges.
+        "icon-image": isOverview(focus)
+          ? medallionAtZoom(palette.name, reading.language, "none")
+          : medallionName(palette.name, "none"),
         "icon-size": ["interpolate", ["linear"], ["zoom"], 9.5, FARTHEST * grow, 10.5, FAR * grow, 13.5, NEAR * grow],
         "icon-overlap": "always",
         "icon-padding": 0,

@@ -1,6 +1,6 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from "maplibre-gl"
 import { hueColour } from "./colours.ts"
-import type { Focus } from "./focus.ts"
+import { type Focus, isOverview } from "./focus.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
 import { roundelName } from "./medallion.ts"
 import { nameIn } from "./names.ts"
@@ -15,29 +15,37 @@ const FADED_NAME = 0.65 // still to be read
 const ALONG_FROM_ZOOM = 13.2
 
 /** Full strength for the chosen belt, or for all demonstration belts when none is chosen; groupings show once chosen. */
-const strength = (focus: Focus, full: number, faded = full * FADED): Amount =>
+const strength = (focus: Focus, full: number, faded = full * FADED, own = full): Amount =>
   focus.belt === null
-    ? ["case", ["get", "demonstration"], focus.chosen === null ? full : faded, 0]
-    : ["case", ["==", ["get", "id"], focus.belt.id], full, ["get", "demonstration"], faded, 0]
+    ? ["case", ["get", "demonstration"], isOverview(focus) ? full : faded, 0]
+    : ["case", ["==", ["get", "id"], focus.belt.id], own, ["get", "demonstration"], faded, 0]
 
-// Offsets in letters, clear of a medallion; first to the side that leads away from the line, then wherever there is room.
-const EAST = ["left", [1.9, 0], "top-left", [1.2, 1.2], "bottom-left", [1.2, -1.2]]
-const WEST = ["right", [-1.9, 0], "top-right", [-1.2, 1.2], "bottom-right", [-1.2, -1.2]]
-const ABOVE_AND_BELOW = ["bottom", [0, -1.6], "top", [0, 1.6], "bottom", [0, -3], "top", [0, 3]]
-// An area's roundel stands on its place, unless a site does.
-const ON_PLACE_EAST = ["left", [-0.7, 0]]
-const ON_PLACE_WEST = ["right", [0.7, 0]]
-const offsets = (...groups: readonly (readonly unknown[])[]): ExpressionSpecification => ["literal", groups.flat()]
-const BESIDE: ExpressionSpecification = [
+// The number stands beside the line's end, clear of a medallion, or on the area's place; pixels at size 1.
+const ASIDE_PX = 25
+const PLACING: ExpressionSpecification = ["concat", ["case", ["get", "beside"], "beside ", "on "], ["get", "side"]]
+const ROUNDEL_OFFSET: ExpressionSpecification = [
   "match",
-  ["concat", ["get", "form"], ["get", "side"]],
-  "areaeast",
-  offsets(ON_PLACE_EAST, EAST, ABOVE_AND_BELOW, WEST),
-  "areawest",
-  offsets(ON_PLACE_WEST, WEST, ABOVE_AND_BELOW, EAST),
-  ["ribbonwest", "threadwest"],
-  offsets(WEST, ABOVE_AND_BELOW, EAST),
-  offsets(EAST, ABOVE_AND_BELOW, WEST),
+  PLACING,
+  "beside west",
+  ["literal", [-ASIDE_PX, 0]],
+  "beside east",
+  ["literal", [ASIDE_PX, 0]],
+  ["literal", [0, 0]],
+]
+// The name goes on from the number, in letters; where there is no room the number stands alone.
+const NAME_OFFSET: ExpressionSpecification = [
+  "match",
+  PLACING,
+  "beside west",
+  [
+    "literal",
+    ["right", [-2.6, 0], "bottom-right", [-1, -1], "top-right", [-1, 1], "bottom", [0, -1.8], "top", [0, 1.8]],
+  ],
+  "beside east",
+  ["literal", ["left", [2.6, 0], "bottom-left", [1, -1], "top-left", [1, 1], "bottom", [0, -1.8], "top", [0, 1.8]]],
+  "on west",
+  ["literal", ["right", [-1, 0], "left", [1, 0], "bottom", [0, -1], "top", [0, 1]]],
+  ["literal", ["left", [1, 0], "right", [-1, 0], "bottom", [0, -1], "top", [0, 1]]],
 ]
 
 // On a phone the numbers, which the list below explains, come first.
@@ -109,16 +117,9 @@ export const beltNames = (palette: Palette, focus: Focus, reading: Reading): rea
     "text-halo-color": palette.halo,
     "text-halo-width": 2.2 * grow,
   }
-  const roundel: ExpressionSpecification = ["image", roundelName(palette.name, grow)]
-  const number: ExpressionSpecification = ["format", roundel, {}]
   const name = nameIn(reading.language)
-  // The number stands at the end that is nearer the belt.
-  const full: ExpressionSpecification = [
-    "case",
-    ["==", ["get", "side"], "west"],
-    ["format", name, {}, " ", {}, roundel, {}],
-    ["format", roundel, {}, " ", {}, name, {}],
-  ]
+  // The page's own title names the chosen belt: on the map its number is enough. On a phone so it is for the rest.
+  const named = strength(focus, 1, reading.narrow ? 0 : FADED_NAME, 0)
   const size: Amount = ["interpolate", ["linear"], ["zoom"], 9, 13 * grow, 12, 15 * grow]
   return [
     {
@@ -144,15 +145,21 @@ export const beltNames = (palette: Palette, focus: Focus, reading: Reading): rea
       type: "symbol",
       source: "belt-plates",
       layout: {
-        "text-field": reading.narrow && focus.belt === null ? ["step", ["zoom"], number, NAMES_FROM_ZOOM, full] : full,
+        "icon-image": roundelName(palette.name, grow),
+        "icon-overlap": "always",
+        "icon-padding": 0,
+        "icon-offset": ROUNDEL_OFFSET,
+        "text-field": reading.narrow
+          ? ["step", ["zoom"], "", NAMES_FROM_ZOOM, name]
+          : ["step", ["zoom"], "", 9.4, name],
         "text-font": sans("Bold", reading.language),
         "text-size": size,
-        "text-variable-anchor-offset": BESIDE,
+        "text-variable-anchor-offset": NAME_OFFSET,
         "text-justify": "auto",
-        "text-max-width": reading.narrow ? 9 : 18,
-        "text-padding": 1,
+        "text-max-width": reading.narrow ? 9 : 26,
+        "text-optional": true,
       },
-      paint: { ...paint, "text-opacity": strength(focus, 1, FADED_NAME) },
+      paint: { ...paint, "text-opacity": named, "icon-opacity": strength(focus, 1, FADED_NAME) },
     },
   ]
 }

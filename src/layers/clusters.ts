@@ -12,8 +12,8 @@ type Loudness = {
   readonly weight: Weight
 }
 
-const LOUD: Loudness = { smallestPx: 12, greatestPx: 30, strokePx: 2.4, textPx: 13.5, weight: "Bold" }
-const QUIET: Loudness = { smallestPx: 8, greatestPx: 22, strokePx: 1.2, textPx: 11, weight: "Medium" }
+const LOUD: Loudness = { smallestPx: 13, greatestPx: 30, strokePx: 2.4, textPx: 12.5, weight: "Bold" }
+const QUIET: Loudness = { smallestPx: 10.5, greatestPx: 24, strokePx: 1.2, textPx: 11, weight: "Medium" }
 
 /** Sites too near one another to draw: a disc that says how many, in their belt's colour when it is one belt. */
 export const clusters = (
@@ -62,8 +62,11 @@ export const clusters = (
       source,
       filter: ["has", "point_count"],
       layout: {
-        "text-field": ["get", "point_count_abbreviated"],
-        "text-font": sans(loud.weight, "zh"),
+        "text-field":
+          reading.language === "zh"
+            ? ["concat", ["get", "point_count_abbreviated"], "处"]
+            : ["concat", "×", ["get", "point_count_abbreviated"]],
+        "text-font": sans(loud.weight, reading.language),
         "text-size": loud.textPx * grow,
         "text-overlap": "always",
       },

@@ -13,7 +13,7 @@ export type ExtraSpec = {
   readonly enlargement: number
 }
 
-const OPACITY = 90 // dots lie over one another where many live: denser is darker
+const OPACITY = 70 // dots lie over one another where many live: denser is darker
 
 const channel = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16)
 

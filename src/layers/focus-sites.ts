@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from "maplibre-gl"
 import type { Focus } from "./focus.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
-import { medallionName } from "./medallion.ts"
+import { medallionAtZoom, medallionName } from "./medallion.ts"
 import type { Palette } from "./palette.ts"
 import { BESIDE_MEDALLION, siteName } from "./site-names.ts"
 
@@ -9,7 +9,6 @@ import { BESIDE_MEDALLION, siteName } from "./site-names.ts"
 export const focusSites = (palette: Palette, focus: Focus, reading: Reading): readonly LayerSpec[] => {
   const grow = reading.enlargement
   const isChosen: ExpressionSpecification = ["==", ["get", "id"], focus.chosen?.id ?? ""]
-  const picture = medallionName(palette.name, true)
   const halo = { "text-color": palette.label, "text-halo-color": palette.halo }
   return [
     {
@@ -27,7 +26,7 @@ export const focusSites = (palette: Palette, focus: Focus, reading: Reading): re
       source: "focus",
       filter: ["!", isChosen],
       layout: {
-        "icon-image": picture,
+        "icon-image": medallionAtZoom(palette.name, reading.language, "number"),
         "icon-size": ["interpolate", ["linear"], ["zoom"], 10.5, 0.6 * grow, 13.5, 0.86 * grow],
         "icon-overlap": "always",
         "icon-padding": 0,
@@ -51,7 +50,11 @@ export const focusSites = (palette: Palette, focus: Focus, reading: Reading): re
       type: "symbol",
       source: "focus",
       filter: isChosen,
-      layout: { "icon-image": picture, "icon-size": grow, "icon-overlap": "always" },
+      layout: {
+        "icon-image": medallionName(palette.name, reading.language),
+        "icon-size": grow,
+        "icon-overlap": "always",
+      },
     },
     {
       id: "chosen-name",

@@ -25,8 +25,9 @@ export const NO_FOCUS: Focus = { sites: NO_SITES, disc: NO_DISC, belt: null, cho
 
 const FADED = 0.3
 
-/** Whether nothing is chosen. */
-export const isOverview = (focus: Focus): boolean => focus.belt === null && focus.chosen === null
+/** Whether nothing is chosen or found. */
+export const isOverview = (focus: Focus): boolean =>
+  focus.belt === null && focus.chosen === null && focus.sites.features.length === 0
 
 /** How strongly everything else is drawn: fully, until something is chosen. */
 export const faded = (focus: Focus): number => (isOverview(focus) ? 1 : FADED)
@@ -36,7 +37,7 @@ export const notOf = (focus: Focus): ExpressionSpecification => [
   "all",
   ["!", ["has", "point_count"]],
   ["!=", ["get", "belt"], focus.belt?.id ?? "none"],
-  ["!=", ["get", "id"], focus.chosen?.id ?? ""],
+  ["!", ["in", ["get", "id"], ["literal", focus.sites.features.map(({ properties }) => properties.id)]]],
 ]
 
 /** The smallest bounds around some places; null around none. */

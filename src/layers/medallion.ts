@@ -27,15 +27,20 @@ export type Medallion = {
   readonly look: Look
   /** Stop number, or empty. */
   readonly number: string
-  /** From afar a symbol goes without its badges: they could not be read. */
-  readonly badges: boolean
+  /** The sign for "about" in the reader's language, or empty: from afar it could not be read. */
+  readonly about: string
 }
+
+/** Which badges a medallion carries: from afar none, or its number alone; near also the mark of an approximate place. */
+export type Badges = "none" | "number" | "zh" | "en"
+
+const MARKS = { zh: "约", en: "≈" } as const
 
 const LOOKS: readonly string[] = ["exact", "approximate", "schematic"] satisfies Look[]
 const isLook = (text: string | undefined): text is Look => text !== undefined && LOOKS.includes(text)
 
 /** The picture's name for each feature of a site source. */
-export const medallionName = (theme: "light" | "dark", badges: boolean): ExpressionSpecification => [
+export const medallionName = (theme: "light" | "dark", badges: Badges): ExpressionSpecification => [
   "concat",
   `site|${theme}|`,
   ["get", "hue"],
@@ -44,26 +49,31 @@ export const medallionName = (theme: "light" | "dark", badges: boolean): Express
   "|",
   ["get", "look"],
   "|",
-  badges ? ["get", "number"] : "",
-  badges ? "|near" : "|far",
+  badges === "none" ? "" : ["get", "number"],
+  `|${badges === "none" || badges === "number" ? "" : MARKS[badges]}`,
 ]
 
 const BADGES_FROM_ZOOM = 12.3
+const ABOUT_FROM_ZOOM = 13
 
-/** The picture's name as the map nears: badges once they can be read. */
-export const medallionAtZoom = (theme: "light" | "dark"): ExpressionSpecification => [
+/** The picture's name as the map nears. `far` is what it carries from afar. */
+export const medallionAtZoom = (
+  theme: "light" | "dark",
+  language: "zh" | "en",
+  far: "none" | "number",
+): ExpressionSpecification => [
   "step",
   ["zoom"],
-  medallionName(theme, false),
-  BADGES_FROM_ZOOM,
-  medallionName(theme, true),
+  medallionName(theme, far),
+  far === "none" ? BADGES_FROM_ZOOM : ABOUT_FROM_ZOOM,
+  medallionName(theme, language),
 ]
 
 /** Reads a picture's name back; null when it names something else. */
 export const medallionFrom = (name: string): Medallion | null => {
-  const [form, theme, hue, kind, look, number, distance] = name.split("|")
+  const [form, theme, hue, kind, look, number, about] = name.split("|")
   if (form !== "site" || hue === undefined || kind === undefined || number === undefined || !isLook(look)) return null
-  return { theme: theme === "dark" ? "dark" : "light", hue, kind, look, number, badges: distance !== "far" }
+  return { theme: theme === "dark" ? "dark" : "light", hue, kind, look, number, about: about ?? "" }
 }
 
 /** A belt's number in a roundel: filled where its place is published, open where only its area is reported. */

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, LineString, MultiLineString, Point } f
 import type { Atlas } from "../domain/atlas.ts"
 import { type AtlasIndex, indexAtlas, isDemonstrationBelt } from "../domain/atlas-index.ts"
 import type { Belt } from "../domain/belt.ts"
+import type { SiteId } from "../domain/ids.ts"
 import type { LngLat } from "../domain/lng-lat.ts"
 import type { Site } from "../domain/site.ts"
 import { lookOf } from "./medallion.ts"
@@ -27,6 +28,8 @@ export type BeltProperties = {
   readonly demonstration: boolean
   /** On which side of its place the name has room. */
   readonly side: "east" | "west"
+  /** The place itself is taken, by a line's end or a site: the number stands beside it. */
+  readonly beside: boolean
   readonly name: string
   readonly name_en?: string
 }
@@ -73,7 +76,7 @@ const beltProperties = (
   belt: Belt,
   form: BeltProperties["form"],
   index: AtlasIndex,
-  side: BeltProperties["side"] = "east",
+  { side, beside }: Pick<BeltProperties, "side" | "beside"> = { side: "east", beside: true },
 ): BeltProperties => {
   const number = index.beltNumbers.get(belt.id)
   return {
@@ -83,23 +86,24 @@ const beltProperties = (
     form,
     demonstration: isDemonstrationBelt(belt),
     side,
+    beside,
     name: belt.name.zh,
     ...(belt.name.en === undefined ? {} : { name_en: belt.name.en }),
   }
 }
 
-/** The places of a belt's stops that are known at all, in order. */
-const stopPlaces = (belt: Belt, index: AtlasIndex): LngLat[] => {
+/** The places of some sites as far as they are known at all, in order. */
+const placesOf = (sites: readonly SiteId[], index: AtlasIndex): LngLat[] => {
   const places: LngLat[] = []
-  for (const stop of belt.stops) {
-    const position = index.sites.get(stop)?.position
+  for (const id of sites) {
+    const position = index.sites.get(id)?.position
     if (position !== undefined && position.kind !== "district-only") places.push(position.at)
   }
   return places
 }
 
 type Ends = readonly [LngLat, LngLat]
-type NamePlace = { readonly at: LngLat; readonly side: BeltProperties["side"] }
+type NamePlace = { readonly at: LngLat; readonly side: BeltProperties["side"]; readonly beside: boolean }
 
 const endsOf = (line: readonly LngLat[]): Ends | null => {
   const [first, last] = [line[0], line.at(-1)]
@@ -110,11 +114,18 @@ const endsOf = (line: readonly LngLat[]): Ends | null => {
 const besideLine = ([one, other]: Ends, centre: LngLat): NamePlace => {
   const far = ([lon, lat]: LngLat): number => Math.hypot(lon - centre[0], lat - centre[1])
   const [near, away] = far(one) <= far(other) ? [one, other] : [other, one]
-  return { at: near, side: near[0] >= away[0] ? "east" : "west" }
+  return { at: near, side: near[0] >= away[0] ? "east" : "west", beside: true }
 }
 
-/** An area's name leads towards the centre, so that it stays on the sheet. */
-const towardsCentre = (at: LngLat, centre: LngLat): NamePlace => ({ at, side: at[0] <= centre[0] ? "east" : "west" })
+// About half a kilometre: nearer than this, symbols lie on one another in the overview.
+const TAKEN_DEGREES = 0.005
+
+/** An area's name leads towards the centre, so that it stays on the sheet; its number makes way for a site on its place. */
+const onArea = (at: LngLat, members: readonly LngLat[], centre: LngLat): NamePlace => ({
+  at,
+  side: at[0] <= centre[0] ? "east" : "west",
+  beside: members.some(([lon, lat]) => Math.hypot(lon - at[0], lat - at[1]) < TAKEN_DEGREES),
+})
 
 const collection = <Geometry extends Point | LineString | MultiLineString, Properties>(
   features: Feature<Geometry, Properties>[],
@@ -140,11 +151,11 @@ export const sceneOf = (atlas: Atlas): Scene => {
     plates.push({
       type: "Feature",
       geometry: { type: "Point", coordinates: [...place.at] },
-      properties: beltProperties(belt, form, index, place.side),
+      properties: beltProperties(belt, form, index, place),
     })
   }
   for (const belt of atlas.belts) {
-    const stops = stopPlaces(belt, index)
+    const stops = placesOf(belt.stops, index)
     if (belt.line !== null) {
       const coordinates = belt.line.map((part) => part.map((at) => [...at]))
       lines.push({
@@ -162,7 +173,7 @@ export const sceneOf = (atlas: Atlas): Scene => {
       })
       const ends = endsOf(stops)
       if (ends !== null) plate(belt, besideLine(ends, atlas.centre), "thread")
-    } else if (belt.area !== null) plate(belt, towardsCentre(belt.area.at, atlas.centre), "area")
+    } else if (belt.area !== null) plate(belt, onArea(belt.area.at, placesOf(belt.sites, index), atlas.centre), "area")
   }
   return {
     atlas,

@@ -3,7 +3,7 @@ import type { Bounds } from "../domain/lng-lat.ts"
 
 const STEPS = 8
 // The fade takes this share of the sheet's width at each side.
-const SHARE = 0.06
+const SHARE = 0.12
 const WORLD = [
   [-180, -85],
   [180, -85],

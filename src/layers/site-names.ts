@@ -5,7 +5,7 @@ import { sans, type Weight } from "./type-faces.ts"
 
 export type NameRank = "quiet" | "plain" | "chosen"
 
-const SIZE_PX: Readonly<Record<NameRank, number>> = { quiet: 12, plain: 13.5, chosen: 15.5 }
+const SIZE_PX: Readonly<Record<NameRank, number>> = { quiet: 13, plain: 13.5, chosen: 15.5 }
 const WEIGHT: Readonly<Record<NameRank, Weight>> = { quiet: "Regular", plain: "Medium", chosen: "Bold" }
 const ALL_AROUND = ["top", "bottom", "right", "left", "top-left", "top-right", "bottom-left", "bottom-right"] as const
 

@@ -20,13 +20,13 @@ export const cameraOf = (map: MapLibreMap): Camera => {
 }
 
 // Names beside the outermost symbols should fit too.
-const MARGIN_ACROSS_PX = 120
+const MARGIN_ACROSS_PX = 150
 const MARGIN_DOWN_PX = 56
 
 /** Room to leave at each side when framing: what panels cover, and a margin for names. */
 export const framePadding = (container: HTMLElement, covered: Picture["covered"]): Picture["covered"] => {
   const [width, height] = [container.clientWidth, container.clientHeight]
-  const across = Math.min(MARGIN_ACROSS_PX, width / 12)
+  const across = Math.min(MARGIN_ACROSS_PX, width / 9)
   const down = Math.min(MARGIN_DOWN_PX, height / 10)
   return {
     top: Math.min(covered.top + down, height / 3),

@@ -63,7 +63,7 @@ const badge = (
 }
 
 /** A site's medallion: filled where the place is exact, hollow and marked 约 where it is not, dashed where it is only schematic. */
-export const drawMedallion = ({ theme, hue, kind, look, number, badges }: Medallion): Picture => {
+export const drawMedallion = ({ theme, hue, kind, look, number, about }: Medallion): Picture => {
   const palette = paletteOf(theme)
   const colour = colourOf(palette, hue)
   const { context, finish } = canvas(SIDE_PX)
@@ -92,7 +92,7 @@ export const drawMedallion = ({ theme, hue, kind, look, number, badges }: Medall
   context.stroke(new Path2D(GLYPHS[kind] ?? GLYPHS["landmark"] ?? ""))
   context.restore()
   if (number !== "") badge(context, number, 16, -16, palette.medallionPaper, colour)
-  if (!filled && badges) badge(context, "约", 16, 16, palette.medallionPaper, colour)
+  if (!filled && about !== "") badge(context, about, 16, 16, palette.medallionPaper, colour)
   return finish()
 }
 

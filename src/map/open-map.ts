@@ -32,7 +32,7 @@ export const openMap = (container: HTMLElement, picture: Picture, listener: MapL
     pitchWithRotate: false,
     touchPitch: false,
     maxZoom: 18,
-    minZoom: 7, // a city with its counties; there is nothing to see from farther away
+    minZoom: 8, // a city with its counties; there is nothing to see from farther away
     renderWorldCopies: false,
     fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200,
     validateStyle: false,

@@ -34,10 +34,13 @@ export const AboutPage = ({ reader, problems, baseAttribution }: AboutPageProps)
       {atlas.standards.length > 0 && (
         <Section title={say("about.standards")}>
           <ul className={styles["points"]}>
-            {atlas.standards.map((standard) => (
-              <li key={standard.id}>
-                {text(standard.title)}
-                <span className={styles["row-details"]}>{text(standard.source)}</span>
+            {[...new Set(atlas.standards.map((standard) => text(standard.source)))].map((source) => (
+              <li key={source}>
+                {atlas.standards
+                  .filter((standard) => text(standard.source) === source)
+                  .map((standard) => text(standard.title))
+                  .join(" · ")}
+                <span className={styles["row-details"]}>{source}</span>
               </li>
             ))}
           </ul>

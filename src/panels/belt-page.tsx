@@ -9,6 +9,7 @@ import { NumberPlate } from "./kit/number-plate.tsx"
 import type { CityReader } from "./kit/reader.ts"
 import { Section } from "./kit/section.tsx"
 import { StateMark } from "./kit/state-mark.tsx"
+import { beltLook } from "./plate-look.ts"
 import { SiteRow } from "./site-row.tsx"
 import { SourcesList } from "./sources-list.tsx"
 import { UnknownList } from "./unknown-list.tsx"
@@ -137,7 +138,7 @@ export const BeltPage = ({ reader, belt }: BeltPartProps) => {
             say(`belt-kind.${belt.kind}`)
           ) : (
             <>
-              <NumberPlate number={number} hue={number - 1} /> {say("belt.number", { number })}
+              <NumberPlate number={number} hue={number - 1} look={beltLook(belt)} /> {say("belt.number", { number })}
             </>
           )}
         </p>

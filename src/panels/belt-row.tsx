@@ -5,6 +5,7 @@ import { Go } from "./kit/go.tsx"
 import styles from "./kit/kit.module.css"
 import { NumberPlate } from "./kit/number-plate.tsx"
 import type { CityReader } from "./kit/reader.ts"
+import { beltLook } from "./plate-look.ts"
 
 /** One belt or grouping in a list: number, name, district, members, state. */
 export const BeltRow = ({ reader, belt }: { readonly reader: CityReader; readonly belt: Belt }) => {
@@ -18,7 +19,7 @@ export const BeltRow = ({ reader, belt }: { readonly reader: CityReader; readonl
             <Glyph name={belt.kind === "red-route" ? "old-site" : "grid"} />
           </span>
         ) : (
-          <NumberPlate number={number} hue={number - 1} open={belt.line === null && belt.stops.length === 0} />
+          <NumberPlate number={number} hue={number - 1} look={beltLook(belt)} />
         )}
         <span className={styles["row-words"]}>
           <span className={styles["row-name"]}>{reader.text(belt.name)}</span>

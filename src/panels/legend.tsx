@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { SITE_KINDS } from "../domain/site.ts"
 import type { Key } from "../text/say.ts"
 import { EXTRAS, type Extra } from "../view/view.ts"
 import { Glyph } from "./kit/glyph.tsx"
@@ -63,11 +64,12 @@ const SAMPLES: readonly { readonly key: Key; readonly drawing: ReactNode }[] = [
       <>
         <circle cx="20" cy="12" r="10" fill="var(--sheet)" stroke="var(--belt-1)" strokeWidth="2.4" />
         <text x="20" y="16" fontSize="12" fontWeight="700" textAnchor="middle" fill="var(--ink)">
-          9
+          9处
         </text>
       </>
     ),
   },
+  { key: "legend.other-exact", drawing: <circle cx="20" cy="12" r="5.5" fill="var(--quiet)" /> },
   {
     key: "legend.other",
     drawing: <circle cx="20" cy="12" r="5" fill="var(--sheet)" stroke="var(--quiet)" strokeWidth="2.4" />,
@@ -108,6 +110,15 @@ export const Legend = ({ reader, extras, close }: LegendProps) => {
               {drawing}
             </svg>
             <span>{say(key)}</span>
+          </li>
+        ))}
+      </ul>
+      <h3>{say("legend.kinds")}</h3>
+      <ul className={styles["kinds"]}>
+        {SITE_KINDS.filter((kind) => reader.atlas.sites.some((site) => site.kind === kind)).map((kind) => (
+          <li key={kind}>
+            <Glyph name={kind} />
+            <span>{say(`site-kind.${kind}`)}</span>
           </li>
         ))}
       </ul>

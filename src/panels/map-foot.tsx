@@ -25,17 +25,19 @@ type MapFootProps = {
   readonly reader: Reader
   readonly camera: Camera | null
   readonly approval: Atlas["approval"] | null
+  /** How much larger than on a desk the bar may be. */
+  readonly enlargement: number
   /** Who must be named where streets are shown. */
   readonly attribution: readonly string[]
 }
 
 /** The lower left of the map: scale bar, approval number or the sentence that stands in its place, and whose data it is. */
-export const MapFoot = ({ reader, camera, approval, attribution }: MapFootProps) => {
+export const MapFoot = ({ reader, camera, approval, attribution, enlargement }: MapFootProps) => {
   const { say } = reader
   // A licence that asks to be named on the map begins with its owner; the data page names everyone.
   const owner = attribution.find((name) => name.startsWith("©"))
   const perPixel = camera === null ? null : metresPerPixel(camera)
-  const metres = perPixel === null ? 0 : roundDistance(perPixel * LONGEST_PX)
+  const metres = perPixel === null ? 0 : roundDistance(perPixel * LONGEST_PX * enlargement)
   return (
     <div className={styles["foot"]} data-may-be-small>
       {perPixel !== null && (

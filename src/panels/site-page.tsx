@@ -12,6 +12,7 @@ import { NumberPlate } from "./kit/number-plate.tsx"
 import type { CityReader } from "./kit/reader.ts"
 import { Section } from "./kit/section.tsx"
 import { Photographs } from "./photographs.tsx"
+import { siteLook } from "./plate-look.ts"
 import { SiteRow } from "./site-row.tsx"
 import { SourcesList } from "./sources-list.tsx"
 import { UnknownList } from "./unknown-list.tsx"
@@ -29,7 +30,7 @@ const Kicker = ({ reader, site, belt }: SitePageProps) => {
     <p className={styles["kicker"]}>
       {stop >= 0 && (
         <>
-          <NumberPlate number={stop + 1} hue={number === undefined ? null : number - 1} />{" "}
+          <NumberPlate number={stop + 1} hue={number === undefined ? null : number - 1} look={siteLook(site)} />{" "}
           {reader.say("site.stop", { number: stop + 1 })} ·{" "}
         </>
       )}
@@ -98,7 +99,7 @@ const figuresOf = (site: Site, reader: CityReader): Figure[] => {
   const figures = [...site.figures]
   for (const figure of brand?.figures ?? [])
     if (!figures.some((known) => known.what.zh === figure.what.zh && known.value === figure.value)) figures.push(figure)
-  return figures
+  return figures.sort((a, b) => (b.year ?? 0) - (a.year ?? 0))
 }
 
 /** A site and its brand profile. */

@@ -5,6 +5,7 @@ import { Go } from "./kit/go.tsx"
 import styles from "./kit/kit.module.css"
 import { NumberPlate } from "./kit/number-plate.tsx"
 import type { CityReader } from "./kit/reader.ts"
+import { siteLook } from "./plate-look.ts"
 
 type SiteRowProps = { readonly reader: CityReader; readonly site: Site; readonly belt: Belt | null }
 
@@ -27,11 +28,7 @@ export const SiteRow = ({ reader, site, belt }: SiteRowProps) => {
         site={site.id}
       >
         {stop >= 0 ? (
-          <NumberPlate
-            number={stop + 1}
-            hue={beltNumber === undefined ? null : beltNumber - 1}
-            open={site.position.kind !== "placed" || site.position.precision !== "exact"}
-          />
+          <NumberPlate number={stop + 1} hue={beltNumber === undefined ? null : beltNumber - 1} look={siteLook(site)} />
         ) : (
           <span className={styles["row-glyph"]}>
             <Glyph name={site.kind} />

@@ -16,7 +16,9 @@ export const SourcesList = ({ reader, ids }: { readonly reader: CityReader; read
         <li key={source.id}>
           {source.url !== null && isWebAddress(source.url) ? (
             <a href={source.url} target="_blank" rel="noreferrer" title={reader.say("sources.open")}>
-              {reader.text(source.title)} <Glyph name="link" />
+              {reader.text(source.title)}
+              {"\u2060"}
+              <Glyph name="link" />
             </a>
           ) : (
             reader.text(source.title)

@@ -24,7 +24,7 @@ const drawing = (change: Partial<Drawing>): Drawing => ({
   ...change,
 })
 const EMPTY: SourceSpec = { type: "geojson", data: { type: "FeatureCollection", features: [] } }
-const BASES = ["water", "relief", "green", "roads", "metro_lines", "metro_stations", "places", "edge"]
+const BASES = ["water", "relief", "green", "roads", "metro_lines", "metro_stations", "places", "edge", "water_below"]
 
 describe("the layers", () => {
   it.each([
@@ -106,13 +106,13 @@ describe.each([LIGHT, DARK])("the $name palette", (palette: Palette) => {
 
 describe("a symbol's name", () => {
   it("says all that is drawn, and is read back", () => {
-    expect(medallionFrom("site|dark|3|old-site|approximate|12|near")).toEqual({
+    expect(medallionFrom("site|dark|3|old-site|approximate|12|约")).toEqual({
       theme: "dark",
       hue: "3",
       kind: "old-site",
       look: "approximate",
       number: "12",
-      badges: true,
+      about: "约",
     })
     expect(roundelFrom("belt|light|0|1|area|2")).toEqual({
       theme: "light",
@@ -125,7 +125,7 @@ describe("a symbol's name", () => {
 
   it("of anything else is not ours", () => {
     expect(medallionFrom("airport-15")).toBeNull()
-    expect(medallionFrom("site|dark|3|old-site|nowhere|1|near")).toBeNull()
+    expect(medallionFrom("site|dark|3|old-site|nowhere|1|约")).toBeNull()
     expect(roundelFrom("site|dark")).toBeNull()
   })
 })
