@@ -23,13 +23,13 @@ const strength = (focus: Focus, full: number, faded = full * FADED, own = full):
 // The number stands beside the line's end, clear of a medallion, or on the area's place; pixels at size 1.
 const ASIDE_PX = 25
 const PLACING: ExpressionSpecification = ["concat", ["case", ["get", "beside"], "beside ", "on "], ["get", "side"]]
-const ROUNDEL_OFFSET: ExpressionSpecification = [
+const roundelOffset = (grow: number): ExpressionSpecification => [
   "match",
   PLACING,
   "beside west",
-  ["literal", [-ASIDE_PX, 0]],
+  ["literal", [-ASIDE_PX * grow, 0]],
   "beside east",
-  ["literal", [ASIDE_PX, 0]],
+  ["literal", [ASIDE_PX * grow, 0]],
   ["literal", [0, 0]],
 ]
 // The name goes on from the number, in letters; where there is no room the number stands alone.
@@ -148,7 +148,7 @@ export const beltNames = (palette: Palette, focus: Focus, reading: Reading): rea
         "icon-image": roundelName(palette.name, grow),
         "icon-overlap": "always",
         "icon-padding": 0,
-        "icon-offset": ROUNDEL_OFFSET,
+        "icon-offset": roundelOffset(grow),
         "text-field": reading.narrow
           ? ["step", ["zoom"], "", NAMES_FROM_ZOOM, name]
           : ["step", ["zoom"], "", 9.4, name],
