@@ -21,10 +21,15 @@
     else say()
     return
   }
+  function sayNotRead() {
+    var words = document.getElementById("not-read")
+    if (words) words.removeAttribute("hidden")
+  }
   window.addEventListener(
     "error",
     function (event) {
-      if (event.error instanceof SyntaxError || (event.target && event.target.tagName === "SCRIPT")) say()
+      if (event.error instanceof SyntaxError) say()
+      else if (event.target && event.target.tagName === "SCRIPT") sayNotRead()
     },
     true,
   )

@@ -112,7 +112,8 @@ export const runCommand = async (
     tell(zh)
     tell(en)
     if (usage !== null) tell(`\n${words.zh[usage]}\n\n${words.en[usage]}`)
-    else if (error instanceof Error && error.stack !== undefined) tell(error.stack)
+    // A full disk or a folder that may not be written is no fault of the program: only those show where they stood.
+    else if (error instanceof Error && error.stack !== undefined && !("code" in error)) tell(error.stack)
     return usage === null ? EXIT.problems : EXIT.wrongUsage
   }
 }

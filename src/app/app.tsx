@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react"
 import { say } from "../text/say.ts"
 import type { ListedCity } from "../view/city-list.ts"
+import type { Send } from "../view/intent.ts"
 import type { View } from "../view/view.ts"
 import { CityRoom } from "./city-room.tsx"
 import { Failure } from "./failure.tsx"
@@ -9,22 +10,24 @@ import { useView, type ViewStore } from "./view-store.ts"
 import { readWords } from "./words.ts"
 
 /** The view once its language's words have been read; the one before it until then. */
-const useSpoken = (asked: View): View => {
+const useSpoken = (asked: View, send: Send): View => {
   const [spoken, setSpoken] = useState(asked.language)
   useEffect(() => {
     let wanted = true
-    void readWords(asked.language).then(() => wanted && setSpoken(asked.language))
+    readWords(asked.language)
+      .then(() => wanted && setSpoken(asked.language))
+      .catch(() => wanted && send({ kind: "speak", language: spoken }))
     return () => {
       wanted = false
     }
-  }, [asked.language])
+  }, [asked.language, send, spoken])
   return useMemo(() => (spoken === asked.language ? asked : { ...asked, language: spoken }), [asked, spoken])
 }
 
 /** The page: the city that the view asks for, in its language and theme. */
 export const App = ({ store, cities }: { readonly store: ViewStore; readonly cities: readonly ListedCity[] }) => {
   const asked = useView(store)
-  const view = useSpoken(asked)
+  const view = useSpoken(asked, store.send)
   const systemDark = useSystemDark()
   const dark = view.theme === "auto" ? systemDark : view.theme === "dark"
   useEffect(() => {

@@ -14,6 +14,7 @@ import type { View } from "../view/view.ts"
 import styles from "./app.module.css"
 import { CityFooter } from "./city-footer.tsx"
 import { folderOf } from "./city-list.ts"
+import { Failure } from "./failure.tsx"
 import { MapRoom } from "./map-room.tsx"
 import { Opening } from "./opening.tsx"
 import { PageScroll } from "./page-scroll.tsx"
@@ -24,7 +25,7 @@ import { useBase, usePicture } from "./use-picture.ts"
 import { useCovered } from "./use-screen.ts"
 import { useSheet } from "./use-sheet.ts"
 import { useTitle } from "./use-title.ts"
-import { useToldProblems } from "./use-told-problems.ts"
+import { unreadFiles, useToldProblems } from "./use-told-problems.ts"
 import { pagesBehind } from "./view-store.ts"
 
 const ProblemsPage = lazy(async () => ({ default: (await import("../panels/problems-page.tsx")).ProblemsPage }))
@@ -51,7 +52,8 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
 
   const { page, language } = view
   const say = useMemo(() => sayIn(language), [language])
-  const answer = useAnswer(city, page, say)
+  const searched = useAnswer(city, page, say)
+  const { answer } = searched
   const focus = useMemo(() => (scene === null ? NO_FOCUS : focusOf(page, scene, answer.sites)), [scene, page, answer])
   const base = useBase(listed)
   const palette = dark ? DARK : LIGHT
@@ -61,6 +63,8 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
     () => ({ view, say, send, text: (text) => inLanguage(text, view.language), point: setHovered }),
     [view, say, send],
   )
+  const problems = city.kind === "opening" ? null : city.problems
+  const unread = useMemo(() => unreadFiles(problems ?? []), [problems])
   const cityReader: CityReader | null = useMemo(
     () =>
       scene === null
@@ -69,12 +73,12 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
             ...reader,
             atlas: scene.atlas,
             index: scene.index,
+            unread,
             fileUrl: (file) => new URL(file, folderOf(listed)).href,
             district: (name) => reader.text(scene.index.districtNames.get(name) ?? { zh: name }),
           },
-    [reader, scene, listed],
+    [reader, scene, listed, unread],
   )
-  const problems = city.kind === "opening" ? null : city.problems
   const told = useToldProblems(problems, language)
   useTitle(view, scene, say)
   const skipToPage = useCallback(() => column.current?.querySelector<HTMLElement>("[data-page]")?.focus(), [])
@@ -128,7 +132,9 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
           )}
           <PanelGuard words={say("failure.panel")} resetKey={pageKey}>
             {city.kind === "opening" && <Opening say={say} done={city.done} file={city.file} />}
-            {city.kind === "refused" && problems?.length === 0 && <p role="alert">{say("failure.help")}</p>}
+            {city.kind === "refused" && problems?.length === 0 && (
+              <Failure language={language} words={say("failure.worker")} home={null} />
+            )}
             {city.kind === "refused" && told.problems.length > 0 && (
               <Suspense fallback={null}>
                 <ProblemsPage
@@ -145,6 +151,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
                 settled={settled}
                 others={cities.filter((one) => one.id !== listed.id)}
                 answer={answer}
+                searchState={searched.state}
                 problems={told.problems}
                 problemCount={problems?.length ?? 0}
                 baseAttribution={listed.streets?.attribution ?? []}

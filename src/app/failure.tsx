@@ -11,7 +11,7 @@ type FailureProps = {
 
 /** A page that says what failed and what to do: never a blank one. */
 export const Failure = ({ language, words, home }: FailureProps) => (
-  <main className="failure">
+  <div className="opening">
     <h1>{say(language, "failure.title")}</h1>
     <p>{words}</p>
     <p>{say(language, "failure.help")}</p>
@@ -27,5 +27,5 @@ export const Failure = ({ language, words, home }: FailureProps) => (
         </a>
       </p>
     )}
-  </main>
+  </div>
 )

@@ -33,4 +33,7 @@ const open = async (): Promise<void> => {
   )
 }
 
-void open()
+open().catch((error: unknown) => {
+  console.error(error)
+  document.getElementById("not-read")?.removeAttribute("hidden")
+})

@@ -8,6 +8,7 @@ import { MapTools } from "../panels/map-tools.tsx"
 import type { ListedCity } from "../view/city-list.ts"
 import type { Camera } from "../view/view.ts"
 import styles from "./app.module.css"
+import { PanelGuard } from "./panel-guard.tsx"
 import { useBeltMap } from "./use-belt-map.ts"
 import { useEnlargement } from "./use-screen.ts"
 
@@ -33,11 +34,16 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
   const { say, send } = reader
   const [camera, setCamera] = useState<Camera | null>(null)
   const [legendOpen, setLegendOpen] = useState(false)
-  const [missing, setMissing] = useState<{ readonly city: ListedCity; readonly where: string } | null>(null)
+  const [missing, setMissing] = useState<ListedCity | null>(null)
   const enlargement = useEnlargement()
   const canvas = useRef<HTMLDivElement>(null)
-  const failed = (where: string): void => setMissing({ city, where })
+  const failed = (): void => setMissing(city)
   const map = useBeltMap(canvas, picture, { send, hover, moved: setCamera, rested: settled, failed })
+  const label = say("map.label", { city: reader.text(city.title) })
+  useEffect(() => {
+    // MapLibre names its canvas in English.
+    if (map === "ready") canvas.current?.querySelector("canvas")?.setAttribute("aria-label", label)
+  }, [map, label])
   useEffect(() => {
     if (map === "unavailable") settled()
   }, [map, settled])
@@ -49,7 +55,7 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
     return () => removeEventListener("keydown", close)
   }, [])
   return (
-    <section ref={room} className={styles["map-room"]} aria-label={say("map.label", { city: reader.text(city.title) })}>
+    <section ref={room} className={styles["map-room"]} aria-label={label}>
       <div ref={canvas} className={styles["map"]} data-testid="belt-map" data-map="busy" />
       {map === "unavailable" && (
         <p className={styles["map-note"]} role="status">
@@ -60,9 +66,9 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
           </span>
         </p>
       )}
-      {map === "ready" && missing?.city === city && (
+      {map === "ready" && missing === city && (
         <p className={styles["map-note"]} role="status">
-          {say("map.base-failed", { where: missing.where })}
+          {say("map.base-failed")}
         </p>
       )}
       {map !== "unavailable" && (
@@ -77,9 +83,11 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
       )}
       {legendOpen && cityReader !== null && scene !== null && (
         <div className={styles["map-legend"]}>
-          <Suspense fallback={null}>
-            <Legend reader={cityReader} extras={extrasOf(scene)} close={() => setLegendOpen(false)} />
-          </Suspense>
+          <PanelGuard words={say("failure.panel")} resetKey={reader.view.language}>
+            <Suspense fallback={null}>
+              <Legend reader={cityReader} extras={extrasOf(scene)} close={() => setLegendOpen(false)} />
+            </Suspense>
+          </PanelGuard>
         </div>
       )}
       {map !== "unavailable" && (

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react"
+import styles from "./app.module.css"
 
 type PanelGuardProps = { readonly words: string; readonly resetKey: string; readonly children: ReactNode }
 
@@ -20,6 +21,12 @@ export class PanelGuard extends Component<PanelGuardProps, { readonly failedAt: 
   }
 
   override render(): ReactNode {
-    return this.state.failedAt === null ? this.props.children : <p role="alert">{this.props.words}</p>
+    return this.state.failedAt === null ? (
+      this.props.children
+    ) : (
+      <p role="alert" className={styles["fault"]}>
+        {this.props.words}
+      </p>
+    )
   }
 }

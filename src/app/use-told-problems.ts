@@ -7,6 +7,14 @@ type Told = { readonly problems: readonly ToldProblem[]; readonly errors: number
 
 const NONE: readonly ToldProblem[] = []
 
+/** Files with an error that concerns them as a whole. */
+export const unreadFiles = (problems: readonly DataProblem[]): ReadonlySet<string> =>
+  new Set(
+    problems
+      .filter(({ severity, at }) => severity === "error" && at.index === null && at.id === null && at.path === null)
+      .map(({ file }) => file),
+  )
+
 /** Data problems in the reader's language; their words are fetched only when there are any. */
 export const useToldProblems = (problems: readonly DataProblem[] | null, language: Language): Told => {
   const [told, setTold] = useState(NONE)
@@ -16,16 +24,24 @@ export const useToldProblems = (problems: readonly DataProblem[] | null, languag
       return
     }
     let wanted = true
-    void import("../text/say-problem.ts").then(({ sayProblem, sayWhere }) => {
-      if (!wanted) return
-      setTold(
-        problems.map((problem) => ({
-          severity: problem.severity,
-          where: `${problem.file} · ${sayWhere(language, problem)}`,
-          words: sayProblem(language, problem),
-        })),
-      )
+    const telling = import("../text/say-problem.ts")
+    telling.catch(() => {
+      // Their words could not be fetched either: the files are named at least.
+      if (wanted) setTold(problems.map(({ severity, file, kind }) => ({ severity, where: file, words: kind })))
     })
+    telling.then(
+      ({ sayProblem, sayWhere }) => {
+        if (!wanted) return
+        setTold(
+          problems.map((problem) => ({
+            severity: problem.severity,
+            where: `${problem.file} · ${sayWhere(language, problem)}`,
+            words: sayProblem(language, problem),
+          })),
+        )
+      },
+      () => undefined,
+    )
     return () => {
       wanted = false
     }

@@ -14,20 +14,24 @@ const isBook = (value: unknown): value is Book => typeof value === "object" && v
 const read = async (language: Language): Promise<void> => {
   const parts = await Promise.all(
     FILES[language].map(async (url) => {
-      const value: unknown = await (await fetch(url)).json()
+      const answer = await fetch(url)
+      if (!answer.ok) throw new Error(`${answer.status} ${url}`)
+      const value: unknown = await answer.json()
       return isBook(value) ? value : {}
     }),
   )
   openBook(language, Object.assign({}, ...parts))
 }
 
-/** Reads a language's words once. Chinese comes along with every language: names in the data are Chinese first. */
+/** Reads a language's words once; rejects when they cannot be had. Chinese comes along with every language: names in the data are Chinese first. */
 export const readWords = async (language: Language): Promise<void> => {
   const wanted: readonly Language[] = language === "zh" ? ["zh"] : ["zh", language]
   await Promise.all(
     wanted.map((one) => {
       const known = reading.get(one) ?? read(one)
       reading.set(one, known)
+      // What failed is asked for again the next time.
+      known.catch(() => reading.delete(one))
       return known
     }),
   )

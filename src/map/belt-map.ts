@@ -19,7 +19,8 @@ const RESTORE_MS = 4000 // a browser that restores a lost GL context does so wel
 export const createBeltMap = (container: HTMLElement, first: Picture, listener: MapListener): BeltMap => {
   let shown = first
   let waiting: Picture | null = null
-  let map = openMap(container, first, listener)
+  const covered = (): Picture["covered"] => shown.covered
+  let map = openMap(container, first, listener, covered)
   let ready = false
   let overlay: Promise<ExtrasOverlay> | null = null
 
@@ -59,7 +60,7 @@ export const createBeltMap = (container: HTMLElement, first: Picture, listener: 
     overlay = null
     waiting = null
     shown = picture
-    map = openMap(container, picture, listener)
+    map = openMap(container, picture, listener, covered)
     watch()
   }
   watch()

@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap } from "maplibre-gl"
+import { type Map as MapLibreMap, MercatorCoordinate } from "maplibre-gl"
 import type { Camera } from "../view/view.ts"
 import type { Picture } from "./picture.ts"
 
@@ -53,4 +53,18 @@ export const moveCamera = (map: MapLibreMap, before: Picture | null, after: Pict
     duration: before === null ? 0 : CAMERA_MS,
     linear: true,
   })
+}
+
+const WORLD_PX = 512 // the world's width at zoom 0
+
+/** A camera that puts its centre in the middle of what no panel covers. */
+export const uncovered = ({ centre, zoom }: Camera, covered: Picture["covered"]): Camera => {
+  const at = MercatorCoordinate.fromLngLat([...centre])
+  const scale = WORLD_PX * 2 ** zoom
+  const shifted = new MercatorCoordinate(
+    at.x + (covered.right - covered.left) / 2 / scale,
+    at.y + (covered.bottom - covered.top) / 2 / scale,
+  )
+  const { lng, lat } = shifted.toLngLat()
+  return { centre: [lng, lat], zoom }
 }

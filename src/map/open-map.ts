@@ -2,7 +2,7 @@ import { Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from "maplibre-g
 import "./belt-map.css"
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url"
 import { medallionFrom, roundelFrom } from "../layers/medallion.ts"
-import { cameraOf, framePadding } from "./camera.ts"
+import { cameraOf, framePadding, uncovered } from "./camera.ts"
 import { drawMedallion, drawRoundel } from "./draw-symbols.ts"
 import { answersAt, intentAt, siteAt } from "./hit.ts"
 import type { MapListener, Picture } from "./picture.ts"
@@ -15,16 +15,21 @@ const drawMissing = (map: MapLibreMap, name: string): void => {
 }
 
 /** A MapLibre map of a picture, telling the listener what a person does with it. */
-export const openMap = (container: HTMLElement, picture: Picture, listener: MapListener): MapLibreMap => {
+export const openMap = (
+  container: HTMLElement,
+  picture: Picture,
+  listener: MapListener,
+  covered: () => Picture["covered"],
+): MapLibreMap => {
   setWorkerUrl(new URL(workerUrl, document.baseURI).href)
-  const { camera, frame, covered } = picture
+  const { camera, frame } = picture
   const map = new MapLibreMap({
     container,
     style: { version: 8, sources: { ...picture.sources }, layers: [...picture.layers] },
     ...(camera === null
       ? {
           bounds: [...frame.bounds],
-          fitBoundsOptions: { maxZoom: frame.maxZoom, padding: framePadding(container, covered) },
+          fitBoundsOptions: { maxZoom: frame.maxZoom, padding: framePadding(container, picture.covered) },
         }
       : { center: [...camera.centre], zoom: camera.zoom }),
     attributionControl: false,
@@ -59,7 +64,10 @@ export const openMap = (container: HTMLElement, picture: Picture, listener: MapL
       listener.send({ kind: "look-at", camera: cameraOf(map) })
   })
   map.on("click", (event: MapMouseEvent) => {
-    void intentAt(map, event.point).then((intent) => intent !== null && listener.send(intent))
+    void intentAt(map, event.point).then((intent) => {
+      if (intent?.kind === "look-at") listener.send({ ...intent, camera: uncovered(intent.camera, covered()) })
+      else if (intent !== null) listener.send(intent)
+    })
   })
   map.on("mousemove", (event: MapMouseEvent) => {
     map.getCanvas().style.cursor = answersAt(map, event.point) ? "pointer" : ""

@@ -24,7 +24,8 @@ export const BeltRow = ({ reader, belt }: { readonly reader: CityReader; readonl
         <span className={styles["row-words"]}>
           <span className={styles["row-name"]}>{reader.text(belt.name)}</span>
           <span className={styles["row-details"]}>
-            {reader.district(belt.reportingUnit)} · {siteCountWords(belt, reader.say)}
+            {reader.district(belt.reportingUnit)} ·{" "}
+            {reader.unread.has("sites.geojson") ? reader.say("home.sites-unread") : siteCountWords(belt, reader.say)}
           </span>
           <span className={styles["row-details"]}>{state}</span>
         </span>

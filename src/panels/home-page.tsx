@@ -7,6 +7,7 @@ import { groupBelts } from "./home-groups.ts"
 import { Glyph } from "./kit/glyph.tsx"
 import { Go } from "./kit/go.tsx"
 import styles from "./kit/kit.module.css"
+import { LongList } from "./kit/long-list.tsx"
 import type { CityReader } from "./kit/reader.ts"
 import { Section } from "./kit/section.tsx"
 
@@ -37,6 +38,7 @@ const Districts = ({ reader }: { readonly reader: CityReader }) => (
 )
 
 const COUNTED = ["belts", "sites", "brands"] as const
+const FILE_OF = { belts: "belts.geojson", sites: "sites.geojson", brands: "brands.json" } as const
 
 /** The city at a glance: its belts, what else is reported, its districts, and the way to another city. */
 export const HomePage = ({ reader, others }: HomePageProps) => {
@@ -53,7 +55,8 @@ export const HomePage = ({ reader, others }: HomePageProps) => {
         <ul className={styles["counts"]}>
           {COUNTED.map((what) => (
             <li key={what}>
-              <strong>{counts[what]}</strong>
+              <strong>{reader.unread.has(FILE_OF[what]) ? "—" : counts[what]}</strong>
+              {reader.unread.has(FILE_OF[what]) && `${say("home.unread")} `}
               {say(what === "belts" && !atlas.fictional ? "home.count-belts-reported" : `home.count-${what}`, {
                 count: counts[what],
               })}
@@ -65,7 +68,7 @@ export const HomePage = ({ reader, others }: HomePageProps) => {
           {atlas.fictional ? ` · ${say("app.fictional-note")}` : ` · ${say("home.honesty")}`}
         </p>
       </header>
-      {atlas.belts.length === 0 && (
+      {atlas.belts.length === 0 && !reader.unread.has("belts.geojson") && (
         <div className={styles["empty"]}>
           <p>{say("home.empty")}</p>
           <p className={styles["quiet"]}>{say("home.empty-help")}</p>
@@ -76,11 +79,11 @@ export const HomePage = ({ reader, others }: HomePageProps) => {
           key={heading}
           title={say(heading === "group.belts" && atlas.fictional ? "group.belts-invented" : heading)}
         >
-          <ul className={styles["rows"]}>
-            {belts.map((belt) => (
-              <BeltRow key={belt.id} reader={reader} belt={belt} />
-            ))}
-          </ul>
+          <LongList
+            reader={reader}
+            entries={belts}
+            row={(belt) => <BeltRow key={belt.id} reader={reader} belt={belt} />}
+          />
         </Section>
       ))}
       <Districts reader={reader} />

@@ -13,6 +13,7 @@ type SearchPageProps = {
   readonly reader: CityReader
   readonly search: Search
   readonly answer: Answer
+  readonly state: "waiting" | "failed" | "answered"
 }
 
 const Filters = ({ reader, search }: { readonly reader: CityReader; readonly search: Search }) => {
@@ -47,10 +48,11 @@ const Filters = ({ reader, search }: { readonly reader: CityReader; readonly sea
   )
 }
 
-const summary = ({ reader, search, answer }: SearchPageProps): string => {
+const summary = ({ reader, search, answer, state }: SearchPageProps): string => {
   const { say } = reader
   const asked = search.words.trim() !== "" || search.kind !== "" || search.district !== ""
   if (!asked) return say("search.start")
+  if (state !== "answered") return say(state === "failed" ? "search.failed" : "search.waiting")
   if (answer.total === 0)
     return search.words.trim() === "" ? say("search.none-filtered") : say("search.none", { words: search.words })
   const listed = answer.belts.length + answer.sites.length + answer.brands.length
@@ -71,7 +73,7 @@ export const SearchPage = (props: SearchPageProps) => {
         <p className={styles["quiet"]} role="status">
           {summary(props)}
         </p>
-        {answer.total === 0 && search.words.trim() !== "" && (
+        {props.state === "answered" && answer.total === 0 && search.words.trim() !== "" && (
           <p className={styles["quiet"]}>{say("search.none-help")}</p>
         )}
       </header>

@@ -42,7 +42,9 @@ const cameraText = ({ centre, zoom }: Camera): string =>
   `${Number(centre[0].toFixed(5))},${Number(centre[1].toFixed(5))},${Number(zoom.toFixed(2))}`
 
 const cameraFrom = (text: string | null): Camera | null => {
-  const numbers = (text ?? "").split(",").map(Number)
+  const parts = (text ?? "").split(",")
+  if (parts.some((part) => part.trim() === "")) return null
+  const numbers = parts.map(Number)
   const [lon, lat, zoom] = numbers
   if (numbers.length !== 3 || lon === undefined || lat === undefined || zoom === undefined) return null
   if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22)) return null

@@ -21,6 +21,8 @@ export type Reader = {
 export type CityReader = Reader & {
   readonly atlas: Atlas
   readonly index: AtlasIndex
+  /** Files of the city that could not be read at all: nothing may be said of what they would hold. */
+  readonly unread: ReadonlySet<string>
   /** The address of a file beside the city's data: a photograph, a logo. */
   readonly fileUrl: (file: string) => string
   /** A district or reporting unit, named in Chinese in the records, in the reader's language where that is known. */

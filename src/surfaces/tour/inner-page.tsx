@@ -12,13 +12,14 @@ import { SitePage } from "../../panels/site-page.tsx"
 export type InnerPageProps = {
   readonly reader: CityReader
   readonly answer: Answer
+  readonly searchState: "waiting" | "failed" | "answered"
   readonly problems: readonly ToldProblem[]
   readonly problemCount: number
   readonly baseAttribution: readonly string[]
 }
 
 /** The visitor's pages behind the home: which one, is in the view. */
-export const InnerPage = ({ reader, answer, problems, problemCount, baseAttribution }: InnerPageProps) => {
+export const InnerPage = ({ reader, answer, searchState, problems, problemCount, baseAttribution }: InnerPageProps) => {
   const { view, say, index } = reader
   const { page } = view
   switch (page.kind) {
@@ -43,7 +44,7 @@ export const InnerPage = ({ reader, answer, problems, problemCount, baseAttribut
       return <BrandPage reader={reader} brand={brand} />
     }
     case "search":
-      return <SearchPage reader={reader} search={page.search} answer={answer} />
+      return <SearchPage reader={reader} search={page.search} answer={answer} state={searchState} />
     case "about":
       return <AboutPage reader={reader} problems={problemCount} baseAttribution={baseAttribution} />
     case "problems":
