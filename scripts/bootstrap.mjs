@@ -89,7 +89,14 @@ export const ensureInstalled = async () => {
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) return
   if (!agreesWithLock()) {
     say("installing")
-    const code = await runNpm(["ci", "--loglevel=error", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"])
+    const code = await runNpm([
+      "ci",
+      "--loglevel=error",
+      "--include=dev",
+      "--ignore-scripts",
+      "--no-audit",
+      "--no-fund",
+    ])
     if (code !== 0) throw new Stop("install-failed", { code })
   }
   writeFileSync(STAMP, stamp)

@@ -109,7 +109,7 @@ describe("a visitor", () => {
   it("never reads an editor's note or an empty field", async (test) => {
     const page = await openSite(test, { path: "#/zh/fuzhou/site/cs-feiyi", size: "small" })
     await heading(page).waitFor()
-    const text = await page.getByRole("main").innerText()
+    const text = (await page.getByRole("main").textContent()) ?? ""
     expect(text).not.toMatch(/undefined|null|NaN|\{\{/)
     expect(text).not.toContain("具体地址与功能未见公开描述")
     expect(text).toContain("示意位置")
