@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client"
 import { App } from "./app.tsx"
 import { fetchCityList } from "./city-list.ts"
 import { Failure } from "./failure.tsx"
+import { readGlyphs } from "./glyphs.ts"
 import "./look.css"
 import { say } from "../text/say.ts"
 import { allowOnlyOwnScripts } from "./trusted-types.ts"
@@ -19,7 +20,7 @@ const open = async (): Promise<void> => {
   if (house === null) return
   const root = createRoot(house)
   const language = location.hash.startsWith("#/en") ? "en" : "zh"
-  const [cities] = await Promise.all([fetchCityList(), readWords(language)])
+  const [cities] = await Promise.all([fetchCityList(), readWords(language), readGlyphs()])
   const [first] = cities ?? []
   if (cities === null || first === undefined) {
     root.render(<Failure language={language} words={say(language, "failure.no-index")} home={null} />)

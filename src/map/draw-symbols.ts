@@ -1,6 +1,6 @@
 import type { Medallion, Roundel } from "../layers/medallion.ts"
 import { beltColour, DARK, LIGHT, type Palette } from "../layers/palette.ts"
-import glyphs from "../view/glyphs.json" with { type: "json" }
+import { glyphPath } from "../view/glyph-paths.ts"
 
 /** A picture the map can keep: RGBA pixels at `pixelRatio` device pixels to one. */
 export type Picture = { readonly image: ImageData; readonly pixelRatio: number }
@@ -9,7 +9,6 @@ const PIXEL_RATIO = 2
 const SIDE_PX = 56 // the 44 px medallion with room for its badges
 const RADIUS_PX = 20
 const ROUNDEL_PX = 22
-const GLYPHS: Readonly<Record<string, string>> = glyphs
 
 const paletteOf = (theme: "light" | "dark"): Palette => (theme === "dark" ? DARK : LIGHT)
 
@@ -89,7 +88,7 @@ export const drawMedallion = ({ theme, hue, kind, look, number, about }: Medalli
   context.lineCap = "round"
   context.lineJoin = "round"
   context.strokeStyle = filled ? palette.medallionPaper : colour
-  context.stroke(new Path2D(GLYPHS[kind] ?? GLYPHS["landmark"] ?? ""))
+  context.stroke(new Path2D(glyphPath(kind)))
   context.restore()
   if (number !== "") badge(context, number, 16, -16, palette.medallionPaper, colour)
   if (!filled && about !== "") badge(context, about, 16, 16, palette.medallionPaper, colour)
