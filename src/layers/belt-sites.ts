@@ -4,6 +4,7 @@ import type { LayerSpec, Reading } from "./layer-spec.ts"
 import { medallionAtZoom, medallionName } from "./medallion.ts"
 import type { Palette } from "./palette.ts"
 import { BESIDE_MEDALLION, siteName } from "./site-names.ts"
+import { siteRoom } from "./site-room.ts"
 
 // Medallions are drawn 44 px wide, the size of a chosen one; these make 22 px far and 34 px near.
 const FARTHEST = 0.42
@@ -16,6 +17,7 @@ export const beltSites = (palette: Palette, focus: Focus, reading: Reading): rea
   const grow = reading.enlargement
   return [
     ...clusters("belt-sites", palette, reading, opacity),
+    siteRoom("belt-sites", reading),
     {
       id: "belt-sites-medallion",
       type: "symbol",

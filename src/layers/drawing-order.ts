@@ -10,6 +10,7 @@ import type { LayerSpec, Reading } from "./layer-spec.ts"
 import { otherSiteNames, otherSites } from "./other-sites.ts"
 import type { Palette } from "./palette.ts"
 import { pointed } from "./pointed.ts"
+import { siteRoom } from "./site-room.ts"
 
 /** All that the layers are drawn from, beside their sources. */
 export type Drawing = {
@@ -34,6 +35,7 @@ export const layersFor = ({ palette, find, focus, reading, withScene }: Drawing)
     ...otherSites(palette, focus, reading),
     ...beltSiteNames(palette, focus, reading),
     ...beltNames(palette, focus, reading),
+    siteRoom("other-sites", reading),
     ...beltSites(palette, focus, reading),
     ...focusSites(palette, focus, reading),
     ...pointed(palette, focus, reading),
