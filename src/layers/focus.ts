@@ -15,13 +15,22 @@ export type Focus = {
   readonly disc: FeatureCollection<Polygon>
   readonly belt: Belt | null
   readonly chosen: Site | null
+  /** Sites that other layers leave to the focus. None while searching: a filter on the great sources costs too much a letter. */
+  readonly drawnAlone: readonly string[]
   /** Null: the page is about the whole city. */
   readonly bounds: Bounds | null
 }
 
 const NO_SITES: FeatureCollection<Point, SiteProperties> = { type: "FeatureCollection", features: [] }
 const NO_DISC: FeatureCollection<Polygon> = { type: "FeatureCollection", features: [] }
-export const NO_FOCUS: Focus = { sites: NO_SITES, disc: NO_DISC, belt: null, chosen: null, bounds: null }
+export const NO_FOCUS: Focus = {
+  sites: NO_SITES,
+  disc: NO_DISC,
+  belt: null,
+  chosen: null,
+  drawnAlone: [],
+  bounds: null,
+}
 
 const FADED = 0.3
 
@@ -37,7 +46,7 @@ export const notOf = (focus: Focus): ExpressionSpecification => [
   "all",
   ["!", ["has", "point_count"]],
   ["!=", ["get", "belt"], focus.belt?.id ?? "none"],
-  ["!", ["in", ["get", "id"], ["literal", focus.sites.features.map(({ properties }) => properties.id)]]],
+  ["!", ["in", ["get", "id"], ["literal", [...focus.drawnAlone]]]],
 ]
 
 /** The smallest bounds around some places; null around none. */
@@ -99,6 +108,7 @@ const beltFocus = (belt: Belt, chosen: Site | null, scene: Scene): Focus => {
     disc,
     belt,
     chosen,
+    drawnAlone: chosen === null ? [] : [chosen.id],
     bounds: chosen === null ? boundsAround(places) : chosenBounds(chosen, disc),
   }
 }
@@ -128,7 +138,7 @@ export const focusOf = (page: Page, scene: Scene, found: readonly Site[]): Focus
     if (belt !== undefined) return beltFocus(belt, site, scene)
     const disc = discOf(site)
     const sites: Focus["sites"] = { type: "FeatureCollection", features: symbolsOf([site], null, scene) }
-    return { sites, disc, belt: null, chosen: site, bounds: chosenBounds(site, disc) }
+    return { sites, disc, belt: null, chosen: site, drawnAlone: [site.id], bounds: chosenBounds(site, disc) }
   }
   const sites =
     page.kind === "brand" ? (scene.index.sitesOfBrand.get(page.brand) ?? []) : page.kind === "search" ? found : []
@@ -136,6 +146,7 @@ export const focusOf = (page: Page, scene: Scene, found: readonly Site[]): Focus
   return {
     ...NO_FOCUS,
     sites: { type: "FeatureCollection", features: symbolsOf(sites, null, scene) },
+    drawnAlone: page.kind === "brand" ? sites.map(({ id }) => id) : [],
     bounds: page.kind === "brand" ? boundsAround(placesOf(sites)) : null,
   }
 }

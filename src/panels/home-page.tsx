@@ -1,3 +1,4 @@
+import { useMemo } from "react"
 import { isDemonstrationBelt } from "../domain/atlas-index.ts"
 import type { AtlasId } from "../domain/ids.ts"
 import type { LocalText } from "../domain/local-text.ts"
@@ -16,26 +17,30 @@ export type OtherCity = { readonly id: AtlasId; readonly title: LocalText; reado
 
 type HomePageProps = { readonly reader: CityReader; readonly others: readonly OtherCity[] }
 
-const Districts = ({ reader }: { readonly reader: CityReader }) => (
-  <Section title={reader.say("home.by-district")}>
-    <ul className={styles["districts"]}>
-      {countByDistrict(reader.atlas, reader.index).map(({ name, belts, sites }) => (
-        <li key={name}>
-          <Go reader={reader} to={{ kind: "search", search: { words: "", kind: "", district: name } }}>
-            {reader.district(name)}
-          </Go>
-          <span className={styles["quiet"]}>{reader.say("home.district-counts", { belts, sites })}</span>
-        </li>
-      ))}
-      {reader.atlas.unreported.map((name) => (
-        <li key={name.zh}>
-          <span>{reader.text(name)}</span>
-          <span className={styles["quiet"]}>{reader.say("home.no-report")}</span>
-        </li>
-      ))}
-    </ul>
-  </Section>
-)
+const Districts = ({ reader }: { readonly reader: CityReader }) => {
+  const { atlas, index } = reader
+  const counts = useMemo(() => countByDistrict(atlas, index), [atlas, index])
+  return (
+    <Section title={reader.say("home.by-district")}>
+      <ul className={styles["districts"]}>
+        {counts.map(({ name, belts, sites }) => (
+          <li key={name}>
+            <Go reader={reader} to={{ kind: "search", search: { words: "", kind: "", district: name } }}>
+              {reader.district(name)}
+            </Go>
+            <span className={styles["quiet"]}>{reader.say("home.district-counts", { belts, sites })}</span>
+          </li>
+        ))}
+        {reader.atlas.unreported.map((name) => (
+          <li key={name.zh}>
+            <span>{reader.text(name)}</span>
+            <span className={styles["quiet"]}>{reader.say("home.no-report")}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
 
 const COUNTED = ["belts", "sites", "brands"] as const
 const FILE_OF = { belts: "belts.geojson", sites: "sites.geojson", brands: "brands.json" } as const

@@ -1,3 +1,4 @@
+import { useMemo } from "react"
 import type { Answer } from "../compute/search/search.ts"
 import { SITE_KINDS } from "../domain/site.ts"
 import type { Search } from "../view/view.ts"
@@ -18,7 +19,9 @@ type SearchPageProps = {
 
 const Filters = ({ reader, search }: { readonly reader: CityReader; readonly search: Search }) => {
   const { say, send, atlas, index } = reader
-  const present = new Set(atlas.sites.map((site) => site.kind))
+  // Once a city, not once a letter.
+  const present = useMemo(() => new Set(atlas.sites.map((site) => site.kind)), [atlas])
+  const districts = useMemo(() => countByDistrict(atlas, index), [atlas, index])
   const ask = (change: Partial<Search>): void => send({ kind: "search", search: { ...search, ...change } })
   return (
     <div className={styles["filters"]}>
@@ -37,7 +40,7 @@ const Filters = ({ reader, search }: { readonly reader: CityReader; readonly sea
         {say("search.district")}
         <select value={search.district} onChange={(event) => ask({ district: event.target.value })}>
           <option value="">{say("search.all-districts")}</option>
-          {countByDistrict(atlas, index).map(({ name }) => (
+          {districts.map(({ name }) => (
             <option key={name} value={name}>
               {reader.district(name)}
             </option>
