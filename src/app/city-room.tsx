@@ -10,7 +10,7 @@ import { TourSurface } from "../surfaces/tour/tour-surface.tsx"
 import { sayIn } from "../text/say.ts"
 import type { ListedCity } from "../view/city-list.ts"
 import type { Send } from "../view/intent.ts"
-import type { View } from "../view/view.ts"
+import { NO_SEARCH, type Page, type View } from "../view/view.ts"
 import styles from "./app.module.css"
 import { CityFooter } from "./city-footer.tsx"
 import { folderOf } from "./city-list.ts"
@@ -23,12 +23,16 @@ import { useAnswer } from "./use-answer.ts"
 import { useCity } from "./use-city.ts"
 import { useBase, usePicture } from "./use-picture.ts"
 import { useCovered } from "./use-screen.ts"
+import { useSettled } from "./use-settled.ts"
 import { useSheet } from "./use-sheet.ts"
 import { useTitle } from "./use-title.ts"
 import { unreadFiles, useToldProblems } from "./use-told-problems.ts"
 import { pagesBehind } from "./view-store.ts"
 
 const ProblemsPage = lazy(async () => ({ default: (await import("../panels/problems-page.tsx")).ProblemsPage }))
+
+const TYPING_PAUSE_MS = 250
+const SEARCH_PAGE: Page = { kind: "search", search: NO_SEARCH }
 
 type CityRoomProps = {
   readonly view: View
@@ -54,7 +58,10 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   const say = useMemo(() => sayIn(language), [language])
   const searched = useAnswer(city, page, say)
   const { answer } = searched
-  const focus = useMemo(() => (scene === null ? NO_FOCUS : focusOf(page, scene, answer.sites)), [scene, page, answer])
+  const found = useSettled(answer.sites, TYPING_PAUSE_MS)
+  // A letter typed is no other page: the map follows when the typing pauses.
+  const framed = page.kind === "search" ? SEARCH_PAGE : page
+  const focus = useMemo(() => (scene === null ? NO_FOCUS : focusOf(framed, scene, found)), [scene, framed, found])
   const base = useBase(listed)
   const palette = dark ? DARK : LIGHT
   const picture = usePicture({ view, city: listed, base, scene, focus, hovered, palette, covered })

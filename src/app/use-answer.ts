@@ -5,7 +5,7 @@ import { NO_SEARCH, type Page } from "../view/view.ts"
 import type { City } from "./use-city.ts"
 
 // Rows of each kind that a search lists at once: more would only be scrolled past.
-const LISTED = 40
+const LISTED = 20
 const NOTHING_FOUND: Answer = { belts: [], sites: [], brands: [], total: 0 }
 
 /** The answer to a search, or why there is none yet. */
