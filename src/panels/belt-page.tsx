@@ -159,6 +159,10 @@ export const BeltPage = ({ reader, belt }: BeltPartProps) => {
           },
           { label: say("belt.status"), value: statusWords(belt, say) },
           { label: say("belt.stage"), value: stageWords(belt, say) },
+          {
+            label: say("belt.sites"),
+            value: belt.sitesClaimed === null ? null : say("belt.claimed", { count: belt.sitesClaimed }),
+          },
           { label: say("belt.area"), value: belt.area && text(belt.area.name) },
         ]}
       />
