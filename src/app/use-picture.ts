@@ -5,6 +5,7 @@ import { extrasFor } from "../layers/extras.ts"
 import { type Focus, NO_FOCUS, pointedAt } from "../layers/focus.ts"
 import type { Palette } from "../layers/palette.ts"
 import type { Scene } from "../layers/scene.ts"
+import { steppedAside } from "../layers/step-aside.ts"
 import type { Picture } from "../map/picture.ts"
 import type { ListedCity } from "../view/city-list.ts"
 import type { View } from "../view/view.ts"
@@ -63,12 +64,16 @@ export const usePicture = (props: PictureProps): Picture | null => {
   const enlargement = useEnlargement()
   const narrow = useNarrow()
   const { language, camera } = view
+  const standing = useMemo(() => steppedAside(focus.sites, enlargement, focus.chosen?.id ?? null), [focus, enlargement])
   const sources = useMemo(
     () =>
       base === null
         ? null
-        : { ...base.sources, ...(scene === null ? {} : drawingOf(scene, focus, pointedAt(hovered, scene))) },
-    [base, scene, focus, hovered],
+        : {
+            ...base.sources,
+            ...(scene === null ? {} : drawingOf(scene, focus, standing, pointedAt(hovered, scene, standing.sites))),
+          },
+    [base, scene, focus, standing, hovered],
   )
   const layers = useMemo(
     () =>

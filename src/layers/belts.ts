@@ -120,6 +120,8 @@ export const beltNames = (palette: Palette, focus: Focus, reading: Reading): rea
   const name = nameIn(reading.language)
   // The page's own title names the chosen belt: on the map its number is enough. On a phone so it is for the rest.
   const named = strength(focus, 1, reading.narrow ? 0 : FADED_NAME, 0)
+  // Its stops carry numbers of their own: the chosen belt's plate stands only where it is all there is.
+  const plateShown = strength(focus, 1, FADED_NAME, focus.sites.features.length === 0 ? 1 : 0)
   const size: Amount = ["interpolate", ["linear"], ["zoom"], 9, 13 * grow, 12, 15 * grow]
   return [
     {
@@ -159,7 +161,7 @@ export const beltNames = (palette: Palette, focus: Focus, reading: Reading): rea
         "text-max-width": reading.narrow ? 9 : 26,
         "text-optional": true,
       },
-      paint: { ...paint, "text-opacity": named, "icon-opacity": strength(focus, 1, FADED_NAME) },
+      paint: { ...paint, "text-opacity": named, "icon-opacity": plateShown },
     },
   ]
 }

@@ -4,6 +4,7 @@ import type { LayerSpec, Reading } from "./layer-spec.ts"
 import { medallionAtZoom, medallionName } from "./medallion.ts"
 import type { Palette } from "./palette.ts"
 import { BESIDE_MEDALLION, siteName } from "./site-names.ts"
+import { INSIDE_BAND } from "./step-aside.ts"
 
 /** The sites the page is about, never clustered, with the chosen one lifted. */
 export const focusSites = (palette: Palette, focus: Focus, reading: Reading): readonly LayerSpec[] => {
@@ -12,11 +13,18 @@ export const focusSites = (palette: Palette, focus: Focus, reading: Reading): re
   const halo = { "text-color": palette.label, "text-halo-color": palette.halo }
   return [
     {
+      id: "focus-thread",
+      type: "line",
+      source: "focus-threads",
+      filter: INSIDE_BAND,
+      paint: { "line-color": palette.label, "line-width": 1.2 * grow, "line-opacity": 0.55 },
+    },
+    {
       id: "focus-name",
       type: "symbol",
       source: "focus",
       minzoom: 11,
-      filter: ["!", isChosen],
+      filter: ["all", ["!", isChosen], INSIDE_BAND],
       layout: siteName(reading, "plain", BESIDE_MEDALLION),
       paint: { ...halo, "text-halo-width": 1.8 * grow },
     },
@@ -24,7 +32,7 @@ export const focusSites = (palette: Palette, focus: Focus, reading: Reading): re
       id: "focus-medallion",
       type: "symbol",
       source: "focus",
-      filter: ["!", isChosen],
+      filter: ["all", ["!", isChosen], INSIDE_BAND],
       layout: {
         "icon-image": medallionAtZoom(palette.name, reading.language, "number"),
         "icon-size": ["interpolate", ["linear"], ["zoom"], 10.5, 0.6 * grow, 13.5, 0.86 * grow],

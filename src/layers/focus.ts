@@ -119,8 +119,14 @@ const chosenBounds = (site: Site, disc: FeatureCollection<Polygon>): Bounds | nu
   return boundsAround(ring.map(([lon = 0, lat = 0]): LngLat => [lon, lat]))
 }
 
-/** The one site that a pointer or a list row is on, as a collection for its source. */
-export const pointedAt = (id: string | null, scene: Scene): FeatureCollection<Point, SiteProperties> => {
+/** The one site that a pointer or a list row is on, as a collection for its source: where its symbol is `drawn`. */
+export const pointedAt = (
+  id: string | null,
+  scene: Scene,
+  drawn: FeatureCollection<Point, SiteProperties>,
+): FeatureCollection<Point, SiteProperties> => {
+  const standing = id === null ? [] : drawn.features.filter(({ properties }) => properties.id === id)
+  if (standing.length > 0) return { type: "FeatureCollection", features: standing }
   const site = id === null ? undefined : scene.index.sites.get(id as SiteId)
   return site === undefined ? NO_SITES : { type: "FeatureCollection", features: symbolsOf([site], null, scene) }
 }

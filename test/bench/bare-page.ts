@@ -10,6 +10,7 @@ import { layersFor } from "../../src/layers/drawing-order.ts"
 import { NO_FOCUS } from "../../src/layers/focus.ts"
 import { LIGHT } from "../../src/layers/palette.ts"
 import { sceneOf } from "../../src/layers/scene.ts"
+import { NONE_STANDING } from "../../src/layers/step-aside.ts"
 
 const ROOT = join(import.meta.dirname, "..", "..")
 
@@ -44,7 +45,7 @@ const firstStyle = async () => {
     bounds: atlas.firstView,
     style: {
       version: 8,
-      sources: { ...Object.fromEntries(sketch), ...drawingOf(sceneOf(atlas), NO_FOCUS, NO_FOCUS.sites) },
+      sources: { ...Object.fromEntries(sketch), ...drawingOf(sceneOf(atlas), NO_FOCUS, NONE_STANDING, NO_FOCUS.sites) },
       layers: layersFor({
         palette: LIGHT,
         find: (layer) => (inSketch(layer) ? { source: `base-${inSketch(layer)}` } : null),

@@ -10,11 +10,13 @@ import { medallionFrom, roundelFrom } from "../../src/layers/medallion.ts"
 import { DARK, LIGHT, type Palette } from "../../src/layers/palette.ts"
 import { sceneOf } from "../../src/layers/scene.ts"
 import { sheetEdge } from "../../src/layers/sheet-edge.ts"
+import { NONE_STANDING, steppedAside } from "../../src/layers/step-aside.ts"
 import { fuzhou } from "../data/fuzhou.ts"
 
 const scene = sceneOf(fuzhou)
 const find: FindBase = (layer) => ({ source: `base-${layer}` })
 const belt = focusOf({ kind: "belt", belt: "cs-nanjiangbin" as BeltId }, scene, [])
+const standing = steppedAside(belt.sites, 1, null)
 const drawing = (change: Partial<Drawing>): Drawing => ({
   palette: LIGHT,
   find,
@@ -38,7 +40,7 @@ describe("the layers", () => {
     const bases = Object.fromEntries(BASES.map((base) => [`base-${base}`, EMPTY]))
     const style = {
       version: 8 as const,
-      sources: { ...bases, ...drawingOf(scene, NO_FOCUS, NO_FOCUS.sites) },
+      sources: { ...bases, ...drawingOf(scene, NO_FOCUS, NONE_STANDING, NO_FOCUS.sites) },
       layers: [...layers],
     }
     // A style without a glyph server is how all letters come from the reader's own fonts.
@@ -62,8 +64,8 @@ describe("the layers", () => {
   })
 
   it("make no data of their own: panning and hovering hand the map the same collections", () => {
-    const before = drawingOf(scene, belt, NO_FOCUS.sites)
-    const after = drawingOf(scene, belt, NO_FOCUS.sites)
+    const before = drawingOf(scene, belt, standing, NO_FOCUS.sites)
+    const after = drawingOf(scene, belt, standing, NO_FOCUS.sites)
     for (const [id, source] of Object.entries(before)) {
       const again = after[id]
       expect(source.type === "geojson" && again?.type === "geojson" && again.data === source.data, id).toBe(true)
