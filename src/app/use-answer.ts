@@ -1,12 +1,13 @@
-import { useDeferredValue, useEffect, useMemo, useState } from "react"
-import type { Answer } from "../compute/search/search.ts"
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react"
+import type { Answer, SearchIndex } from "../compute/search/search.ts"
 import type { Say } from "../text/say.ts"
-import { NO_SEARCH, type Page } from "../view/view.ts"
+import { NO_SEARCH, type Page, type Search } from "../view/view.ts"
 import type { City } from "./use-city.ts"
 
 // Rows of each kind that a search lists at once: more would only be scrolled past.
 const LISTED = 20
-const NOTHING_FOUND: Answer = { belts: [], sites: [], brands: [], total: 0 }
+const EMPTY: SearchIndex = { belts: [], sites: [], brands: [], unitOf: new Map() }
+const NOTHING_FOUND: Answer = { belts: [], sites: [], brands: [], total: 0, narrowed: EMPTY }
 
 /** The answer to a search, or why there is none yet. */
 export type Searched = { readonly state: "waiting" | "failed" | "answered"; readonly answer: Answer }
@@ -31,9 +32,16 @@ export const useAnswer = (city: City, page: Page, say: Say): Searched => {
   )
   // Letters appear as they are typed; what they find follows when there is time.
   const asked = useDeferredValue(searching ? page.search : NO_SEARCH)
+  const last = useRef<{ readonly index: SearchIndex; readonly asked: Search; readonly narrowed: SearchIndex } | null>(
+    null,
+  )
   return useMemo((): Searched => {
     if (searcher === "failed") return { state: "failed", answer: NOTHING_FOUND }
     if (searcher === null || index === null) return { state: "waiting", answer: NOTHING_FOUND }
-    return { state: "answered", answer: searcher.search(index, asked, LISTED) }
+    const before = last.current
+    const among = before?.index === index && searcher.narrows(before.asked, asked) ? before.narrowed : index
+    const answer = searcher.search(among, asked, LISTED)
+    last.current = { index, asked, narrowed: answer.narrowed }
+    return { state: "answered", answer }
   }, [searcher, index, asked])
 }

@@ -18,23 +18,43 @@ export const pagesBehind = (): number => {
   return typeof state === "object" && state !== null && "pagesBehind" in state ? Number(state.pagesBehind) || 0 : 0
 }
 
+// Writing the address takes milliseconds: letters and nudges of the map are written once they pause.
+const PAUSE_MS = 120
+
 /** The view kept equal to the address: pages push, nudges replace, Back and edited addresses are read again. */
 export const openViewStore = (defaultAtlas: AtlasId): ViewStore => {
   const listeners = new Set<() => void>()
   let view = viewFrom(location.hash, defaultAtlas)
+  let pause: ReturnType<typeof setTimeout> | undefined
+  const write = (): void => {
+    if (pause === undefined) return
+    clearTimeout(pause)
+    pause = undefined
+    history.replaceState(history.state, "", linkTo(view))
+  }
   const become = (next: View): void => {
     view = next
     for (const listener of listeners) listener()
   }
   history.replaceState({ pagesBehind: pagesBehind() }, "", linkTo(view))
-  addEventListener("popstate", () => become(viewFrom(location.hash, defaultAtlas)))
+  addEventListener("pagehide", write)
+  addEventListener("popstate", () => {
+    clearTimeout(pause)
+    pause = undefined
+    become(viewFrom(location.hash, defaultAtlas))
+  })
   return {
     view: () => view,
     send: (intent) => {
       const after = reduce(view, intent)
       if (after === view) return
-      if (turnsPage(view, after)) history.pushState({ pagesBehind: pagesBehind() + 1 }, "", linkTo(after))
-      else history.replaceState(history.state, "", linkTo(after))
+      if (turnsPage(view, after)) {
+        write()
+        history.pushState({ pagesBehind: pagesBehind() + 1 }, "", linkTo(after))
+      } else {
+        clearTimeout(pause)
+        pause = setTimeout(write, PAUSE_MS)
+      }
       become(after)
     },
     subscribe: (listener) => {

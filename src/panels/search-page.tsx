@@ -1,4 +1,4 @@
-import { useMemo } from "react"
+import { memo, useDeferredValue, useMemo } from "react"
 import type { Answer } from "../compute/search/search.ts"
 import { SITE_KINDS } from "../domain/site.ts"
 import type { Search } from "../view/view.ts"
@@ -68,6 +68,7 @@ const summary = ({ reader, search, answer, state }: SearchPageProps): string => 
 export const SearchPage = (props: SearchPageProps) => {
   const { reader, search, answer } = props
   const { say } = reader
+  const calm = useDeferredValue(reader)
   return (
     <>
       <header className={styles["page-head"]}>
@@ -80,6 +81,16 @@ export const SearchPage = (props: SearchPageProps) => {
           <p className={styles["quiet"]}>{say("search.none-help")}</p>
         )}
       </header>
+      <Found reader={calm} answer={answer} />
+    </>
+  )
+}
+
+/** The rows of an answer: drawn again when the answer changes, not with every letter. */
+const Found = memo(({ reader, answer }: { readonly reader: CityReader; readonly answer: Answer }) => {
+  const { say } = reader
+  return (
+    <>
       {answer.belts.length > 0 && (
         <Section title={say("search.belts")}>
           <ul className={styles["rows"]}>
@@ -109,4 +120,4 @@ export const SearchPage = (props: SearchPageProps) => {
       )}
     </>
   )
-}
+})

@@ -31,6 +31,8 @@ export type Answer = {
   readonly sites: readonly Site[]
   readonly brands: readonly Brand[]
   readonly total: number
+  /** What fits, as an index of its own: a question with more letters need look no further. */
+  readonly narrowed: SearchIndex
 }
 
 const JOINT = "\u0000"
@@ -126,19 +128,19 @@ const best = <Thing>(
   asked: readonly string[],
   keep: (thing: Thing) => boolean,
   limit: number,
-): { found: Thing[]; total: number } => {
+): { found: Thing[]; fitting: Entry<Thing>[] } => {
   const byScore = new Map<number, Thing[]>()
-  let total = 0
+  const fitting: Entry<Thing>[] = []
   for (const entry of entries) {
     const points = score(entry, asked)
     if (points === 0 || !keep(entry.thing)) continue
-    total += 1
+    fitting.push(entry)
     const list = byScore.get(points)
     if (list === undefined) byScore.set(points, [entry.thing])
     else if (list.length < limit) list.push(entry.thing)
   }
   const found = [...byScore].sort(([a], [b]) => b - a).flatMap(([, things]) => things)
-  return { found: found.slice(0, limit), total }
+  return { found: found.slice(0, limit), fitting }
 }
 
 /** Finds what fits every word asked and the filters. Linear in the atlas: one pass over flat strings. */
@@ -147,7 +149,7 @@ export const search = (index: SearchIndex, question: Question, limit: number): A
     .split(/[\s,，、]+/)
     .filter((word) => word !== "")
   const filtered = question.kind !== "" || question.district !== ""
-  if (asked.length === 0 && !filtered) return { belts: [], sites: [], brands: [], total: 0 }
+  if (asked.length === 0 && !filtered) return { belts: [], sites: [], brands: [], total: 0, narrowed: index }
   const sites = best(
     index.sites,
     asked,
@@ -164,11 +166,19 @@ export const search = (index: SearchIndex, question: Question, limit: number): A
       (question.district === "" || belt.district === question.district || belt.reportingUnit === question.district),
     limit,
   )
-  const brands = filtered ? { found: [], total: 0 } : best(index.brands, asked, () => true, limit)
+  const brands = filtered ? { found: [], fitting: [] } : best(index.brands, asked, () => true, limit)
   return {
     belts: belts.found,
     sites: sites.found,
     brands: brands.found,
-    total: belts.total + sites.total + brands.total,
+    total: belts.fitting.length + sites.fitting.length + brands.fitting.length,
+    narrowed: { belts: belts.fitting, sites: sites.fitting, brands: brands.fitting, unitOf: index.unitOf },
   }
 }
+
+/** Whether everything that fits `next` also fits `before`: letters were added, the filters are the same. */
+export const narrows = (before: Question, next: Question): boolean =>
+  before.words.trim() !== "" &&
+  plain(next.words).startsWith(plain(before.words)) &&
+  next.kind === before.kind &&
+  next.district === before.district
