@@ -1,0 +1,72 @@
+import { execFileSync } from "node:child_process"
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { chromium, type Page } from "playwright-core"
+import { CHROMIUM_FLAGS, ensureChromium } from "../../scripts/chromium.mjs"
+import { serve } from "../../scripts/serve/serve.ts"
+import { buildSiteWhenChanged, DIST } from "../../scripts/site-build.mjs"
+import { type Measurement, median } from "./measurement.ts"
+
+const ROOT = join(import.meta.dirname, "..", "..")
+const WORK = join(ROOT, ".cache", "bench")
+const CITY = join(WORK, "great-city")
+const SITES = 100_000
+const BELTS = 2_000
+const FRAME_MS = 16
+const KEYS = ["范", "点", "1", "2", "3", "Backspace", "Backspace", "4", "5", "Backspace", "Backspace", "7"]
+const PATIENCE_MS = 120_000
+const TYPING_MS = 220 // a brisk typist's next letter
+const REST_MS = 900 // until the map has followed and what it left is swept up
+
+/** A letter typed into the search of a very large city, in the whole page: script, style and layout of the main thread. */
+export const pageKeystroke: Measurement = {
+  name: "keystroke",
+  run: async () => {
+    await buildSiteWhenChanged()
+    if (!existsSync(CITY)) makeGreatCity()
+    const serving = await serve({ folders: [join(WORK, "great-site"), DIST] })
+    const browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_FLAGS })
+    const page = await browser.newPage({ viewport: { width: 640, height: 400 } })
+    await page.goto(`${serving.address}#/zh/benchmark`)
+    await page.locator("[data-map=idle]").waitFor({ state: "attached", timeout: PATIENCE_MS })
+    await page.getByRole("searchbox").focus()
+    await page.keyboard.type("示")
+    await page.waitForTimeout(REST_MS * 3)
+    const work = await workOfKeys(page)
+    await browser.close()
+    await serving.close()
+    const line = { unit: "ms", rival: FRAME_MS, against: "one frame", limit: 1 }
+    return [{ name: `a letter typed, whole page, ${SITES} sites`, ours: median(work), ...line }]
+  },
+}
+
+const workOfKeys = async (page: Page): Promise<readonly number[]> => {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send("Performance.enable")
+  const worked = async (): Promise<number> => {
+    const { metrics } = await devtools.send("Performance.getMetrics")
+    const seconds = metrics
+      .filter(({ name }) => ["ScriptDuration", "LayoutDuration", "RecalcStyleDuration"].includes(name))
+      .reduce((sum, { value }) => sum + value, 0)
+    return seconds * 1000
+  }
+  const work: number[] = []
+  for (const key of KEYS) {
+    const before = await worked()
+    await (key.length > 1 ? page.keyboard.press(key) : page.keyboard.type(key))
+    await page.waitForTimeout(TYPING_MS)
+    work.push((await worked()) - before)
+    await page.waitForTimeout(REST_MS)
+  }
+  return work
+}
+
+const makeGreatCity = (): void => {
+  const atlas = (...words: readonly string[]): unknown =>
+    execFileSync(process.execPath, ["--import", "tsx", join(ROOT, "scripts", "atlas.ts"), ...words], {
+      cwd: ROOT,
+      stdio: "ignore",
+    })
+  atlas("sample", "--sites", String(SITES), "--belts", String(BELTS), "--out", CITY)
+  atlas("build", CITY, "--out", join(WORK, "great-site"))
+}
