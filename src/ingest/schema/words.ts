@@ -14,12 +14,18 @@ export const id = z.string().check(z.regex(ID_FORM))
 /** `{ "zh": …, "en"?: … }`: always Chinese, English where somebody has written it. */
 export const localText = z.object({ zh: someText, en: maybe(z.string()) })
 
-/** `2019`, `2019-07` or `2019-07-03`. */
-export const PARTIAL_DATE_FORM = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
+// A pattern rather than a function, so that the published JSON Schema refuses 30 February as well.
+const DAYS_OF_EVERY_YEAR =
+  "(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8])"
+const LEAP_YEAR = "\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00"
+const DAY = `\\d{4}-(?:${DAYS_OF_EVERY_YEAR})|(?:${LEAP_YEAR})-02-29`
+
+/** `2019`, `2019-07` or `2019-07-03`: a day that was or will be. */
+export const PARTIAL_DATE_FORM = new RegExp(`^(?:\\d{4}|\\d{4}-(?:0[1-9]|1[0-2])|${DAY})$`)
 export const partialDate = z.string().check(z.regex(PARTIAL_DATE_FORM))
 
-/** `2019-07-03`. */
-export const DATE_FORM = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+/** `2019-07-03`: a day that was or will be. */
+export const DATE_FORM = new RegExp(`^(?:${DAY})$`)
 export const date = z.string().check(z.regex(DATE_FORM))
 
 /** `08:30`; `24:00` closes a day. */
