@@ -13,7 +13,7 @@ export type UnknownReason = "position-uncertain" | "by-boat"
 
 /** How one gets from one stop to the next. */
 export type Way =
-  /** Along streets. `metres` counts the streets alone, `offStreetMetres` the way to and from them. */
+  /** Along streets. `metres` counts the streets alone, `offStreetMetres` the way to and from them, which `seconds` includes on foot. */
   | {
       readonly kind: "street"
       readonly metres: number
@@ -38,7 +38,7 @@ export type Way =
       readonly line: readonly [LngLat, LngLat] | null
     }
 
-/** Where a leg begins or ends: a stop, or the place the visitor sets out from. */
+/** Where a leg begins or ends: a stop, or the place the visitor sets out from and may return to. */
 export type LegEnd = SiteId | "start"
 
 export type Leg = {
@@ -49,11 +49,10 @@ export type Leg = {
   readonly bearingDegrees: number | null
 }
 
-/** Sums over legs, kept apart by how they are known: never mixed silently. */
+/** Sums over the legs that are known, streets and estimates together, and how many are not: never mixed silently. */
 export type TourTotals = {
-  /** Streets and estimates together; null when a leg is not known. */
-  readonly metres: number | null
-  readonly seconds: number | null
+  readonly metres: number
+  readonly seconds: number
   readonly estimatedLegs: number
   readonly unknownLegs: number
 }
@@ -77,7 +76,9 @@ export type Tour = {
 export type OmitReason =
   | { readonly kind: "closed" }
   | { readonly kind: "ended" }
+  | { readonly kind: "moved" }
   | { readonly kind: "not-open" }
+  | { readonly kind: "groups-only" }
   | { readonly kind: "undated" }
   | { readonly kind: "position-uncertain" }
   | { readonly kind: "unreachable" }
@@ -93,6 +94,8 @@ export type VisitStop = {
   readonly leaveMinute: number
   /** Whether the stay is the site's own figure or our usual one. */
   readonly dwellStated: boolean
+  /** The doors are shut then, or close before the stay ends: only in an order that a person insisted on. */
+  readonly closedThen: boolean
 }
 
 /** A tour that fits a day: what a person takes along. */
@@ -102,6 +105,8 @@ export type Visit = {
   readonly date: string
   readonly startMinute: number
   readonly endMinute: number
+  /** Minutes beyond the time there is: 0, but for an order that a person insisted on. */
+  readonly overMinutes: number
   /** Same order as `tour.stops`. */
   readonly stops: readonly VisitStop[]
   readonly omitted: readonly Omitted[]
