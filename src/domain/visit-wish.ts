@@ -8,7 +8,7 @@ import type { TravelMode } from "./tour.ts"
 export type Departure =
   | { readonly kind: "anywhere" }
   | { readonly kind: "stop"; readonly site: SiteId }
-  | { readonly kind: "place"; readonly at: LngLat; readonly name: string }
+  | { readonly kind: "place"; readonly at: LngLat }
 
 /** What a person wants of a visit to a belt. */
 export type VisitWish = {

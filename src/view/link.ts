@@ -1,15 +1,31 @@
 import type { AtlasId, BeltId, BrandId, SiteId } from "../domain/ids.ts"
-import { type Camera, EXTRAS, type Extra, firstView, NO_SEARCH, type Page, type Theme, type View } from "./view.ts"
+import {
+  type Camera,
+  EXTRAS,
+  type Extra,
+  firstView,
+  NO_SEARCH,
+  PAPERS,
+  type Page,
+  type Theme,
+  type View,
+} from "./view.ts"
 
 // An id that somebody typed by hand is harmless: a page that finds no such belt says so.
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/
 // Longer than any name on the map; a pasted novel is cut rather than refused.
 const SEARCH_CHARACTERS = 80
+// A wish is written in letters that need no escaping; 300 stops fit.
+const WISH = /^[a-z0-9=;.,-]{0,8000}$/
+const STOP = /^\d{1,4}$/
 
 const pathOfPage = (page: Page): string => {
   switch (page.kind) {
     case "belt":
-      return `/belt/${page.belt}`
+    case "tour":
+    case "plan":
+    case "print":
+      return `/${page.kind}/${page.belt}`
     case "site":
       return `/site/${page.site}`
     case "brand":
@@ -31,6 +47,9 @@ export const linkTo = (view: View): string => {
     if (kind !== "") query.push(`kind=${encodeURIComponent(kind)}`)
     if (district !== "") query.push(`district=${encodeURIComponent(district)}`)
   }
+  if (view.page.kind === "tour" && view.page.stop > 0) query.push(`stop=${view.page.stop}`)
+  if (view.page.kind === "print") query.push(`paper=${view.page.paper}`)
+  if ("wish" in view.page && view.page.wish !== "") query.push(`wish=${view.page.wish}`)
   if (view.theme !== "auto") query.push(`theme=${view.theme}`)
   if (view.extras.length > 0) query.push(`with=${view.extras.join(",")}`)
   if (view.camera !== null) query.push(`at=${cameraText(view.camera)}`)
@@ -56,6 +75,16 @@ const pageFrom = (kind: string | undefined, id: string | undefined, query: URLSe
   switch (kind) {
     case "belt":
       return known ? { kind, belt: id as BeltId } : { kind: "home" }
+    case "tour":
+    case "plan":
+    case "print": {
+      if (!known) return { kind: "home" }
+      const [belt, stop, wish] = [id as BeltId, query.get("stop") ?? "", query.get("wish") ?? ""]
+      if (kind === "tour") return { kind, belt, stop: STOP.test(stop) ? Number(stop) : 0 }
+      const kept = { belt, wish: WISH.test(wish) ? wish : "" }
+      const paper = PAPERS.find((one) => one === query.get("paper")) ?? "timetable"
+      return kind === "plan" ? { kind, ...kept } : { kind, ...kept, paper }
+    }
     case "site": {
       const belt = query.get("belt") ?? ""
       return known ? { kind, site: id as SiteId, belt: ID.test(belt) ? (belt as BeltId) : null } : { kind: "home" }

@@ -25,6 +25,15 @@ export const reduce = (view: View, intent: Intent): View => {
       return turnTo(view, { kind: "about" })
     case "open-problems":
       return turnTo(view, { kind: "problems" })
+    case "open-tour":
+      return turnTo(view, { kind: "tour", belt: intent.belt, stop: intent.stop })
+    case "open-plan": {
+      const page: Page = { kind: "plan", belt: intent.belt, wish: intent.wish }
+      // A changed wish is no other page: the map stays where the reader moved it.
+      return view.page.kind === "plan" && view.page.belt === intent.belt ? { ...view, page } : turnTo(view, page)
+    }
+    case "open-print":
+      return turnTo(view, { kind: "print", belt: intent.belt, wish: intent.wish, paper: intent.paper })
     case "speak":
       return { ...view, language: intent.language }
     case "dress":
@@ -45,8 +54,12 @@ export const reduce = (view: View, intent: Intent): View => {
   }
 }
 
+// What changes within one page: letters of a search, the stop a guide is at, a wish, a paper.
+const subjectOf = (page: Page): unknown =>
+  page.kind === "search" ? 0 : "wish" in page || "stop" in page ? page.belt : page
+
 /** Whether Back should return to the view before this intent: a new page does, a nudge of the map or a letter typed does not. */
 export const turnsPage = (before: View, after: View): boolean =>
   before.atlas !== after.atlas ||
   before.page.kind !== after.page.kind ||
-  (before.page.kind !== "search" && JSON.stringify(before.page) !== JSON.stringify(after.page))
+  JSON.stringify(subjectOf(before.page)) !== JSON.stringify(subjectOf(after.page))

@@ -15,6 +15,10 @@ export type Search = {
 
 export const NO_SEARCH: Search = { words: "", kind: "", district: "" }
 
+/** What a visit is printed as: a poster, a timetable, or the itinerary of a group. */
+export const PAPERS = ["poster", "timetable", "itinerary"] as const
+export type Paper = (typeof PAPERS)[number]
+
 export type Page =
   | { readonly kind: "home" }
   | { readonly kind: "belt"; readonly belt: BeltId }
@@ -25,6 +29,11 @@ export type Page =
   | { readonly kind: "search"; readonly search: Search }
   | { readonly kind: "about" }
   | { readonly kind: "problems" }
+  /** The guide to a belt: `stop` 0 is the opening card, 1 the first stop; one past the last is the closing card. */
+  | { readonly kind: "tour"; readonly belt: BeltId; readonly stop: number }
+  /** A visit being planned; `wish` as `wish-link.ts` writes it, empty for a first look. */
+  | { readonly kind: "plan"; readonly belt: BeltId; readonly wish: string }
+  | { readonly kind: "print"; readonly belt: BeltId; readonly wish: string; readonly paper: Paper }
 
 /** Where the map stands when the reader moved it; null lets the page choose. */
 export type Camera = { readonly centre: LngLat; readonly zoom: number }

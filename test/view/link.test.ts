@@ -2,16 +2,22 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { AtlasId, BeltId, BrandId, SiteId } from "../../src/domain/ids.ts"
 import { linkTo, viewFrom } from "../../src/view/link.ts"
-import { EXTRAS, firstView, type Page, THEMES, type View } from "../../src/view/view.ts"
+import { EXTRAS, firstView, PAPERS, type Page, THEMES, type View } from "../../src/view/view.ts"
 
 const HOME = "fuzhou" as AtlasId
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)
 const words = fc.string({ maxLength: 30 })
+const wish = fc.stringMatching(/^[a-z0-9=;.,-]{0,60}$/)
 const page: fc.Arbitrary<Page> = fc.oneof(
   fc.constantFrom<Page>({ kind: "home" }, { kind: "brands" }, { kind: "about" }, { kind: "problems" }),
   id.map((belt): Page => ({ kind: "belt", belt: belt as BeltId })),
   id.map((brand): Page => ({ kind: "brand", brand: brand as BrandId })),
+  fc.tuple(id, fc.nat(300)).map(([belt, stop]): Page => ({ kind: "tour", belt: belt as BeltId, stop })),
+  fc.tuple(id, wish).map(([belt, asked]): Page => ({ kind: "plan", belt: belt as BeltId, wish: asked })),
+  fc
+    .tuple(id, wish, fc.constantFrom(...PAPERS))
+    .map(([belt, asked, paper]): Page => ({ kind: "print", belt: belt as BeltId, wish: asked, paper })),
   fc.tuple(id, fc.option(id)).map(
     ([site, belt]): Page => ({
       kind: "site",
