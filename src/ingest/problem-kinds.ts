@@ -94,6 +94,24 @@ export const PROBLEM_KINDS = {
   "site-outside-bounds": warning("name"),
   "district-unknown": warning("district"),
 
+  // a street graph
+  "streets-crs": error("found"),
+  "streets-empty": error(),
+  "streets-lists-differ": error("field", "count", "other", "expected"),
+  "streets-not-whole": error("found"),
+  "streets-node-unknown": error("node", "count"),
+  "streets-no-length": error("found"),
+  "streets-too-short": error("metres", "straight"),
+  "streets-too-long": error("metres", "limit"),
+  "streets-wrong-unit": error("count", "of"),
+  "streets-shape-odd": error("count"),
+  "streets-in-pieces": warning("pieces", "percent"),
+
+  // a way along streets
+  "route-no-street": error("mode"),
+  "route-too-far": error("lon", "lat", "metres", "limit"),
+  "route-no-way": error("mode"),
+
   // the command line
   "path-missing": error("path"),
   "wrong-usage": error("reason"),
