@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { firstMap } from "./measure-first-map.ts"
 import { measureIngest } from "./measure-ingest.ts"
 import { searchKeystroke } from "./measure-search.ts"
+import { streets } from "./measure-streets.ts"
 import { keepsPromise, type Measure, type Measurement, ratioOf } from "./measurement.ts"
 
 const ingest: Measurement = {
@@ -15,7 +16,7 @@ const ingest: Measurement = {
 }
 
 /** Every measurement of `npm run bench`; one more is one more line. */
-const MEASUREMENTS: readonly Measurement[] = [firstMap, ingest, searchKeystroke]
+const MEASUREMENTS: readonly Measurement[] = [firstMap, ingest, searchKeystroke, streets]
 
 const RESULTS = join(import.meta.dirname, "RESULTS.md")
 
