@@ -6,6 +6,7 @@ import { beltLines, beltNames } from "./belts.ts"
 import { disc } from "./disc.ts"
 import type { Focus } from "./focus.ts"
 import { focusSites } from "./focus-sites.ts"
+import type { GuideLayers } from "./guide.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
 import { otherSiteNames, otherSites } from "./other-sites.ts"
 import type { Palette } from "./palette.ts"
@@ -20,16 +21,22 @@ export type Drawing = {
   readonly reading: Reading
   /** False until the city's facts have arrived: the base is drawn first. */
   readonly withScene: boolean
+  /** A tour being shown; its layers come with its code. */
+  readonly guide: GuideLayers | null
 }
 
+const NO_GUIDE: GuideLayers = { lines: [], marks: [] }
+
 /** The one drawing order, from the paper up. Of two labels that collide, the later one here stays. */
-export const layersFor = ({ palette, find, focus, reading, withScene }: Drawing): readonly LayerSpec[] => {
+export const layersFor = ({ palette, find, focus, reading, withScene, guide }: Drawing): readonly LayerSpec[] => {
   const base = { ground: baseGround(palette, find, reading), labels: baseLabels(palette, find, reading) }
   if (!withScene) return [...base.ground, ...base.labels]
+  const { lines, marks } = guide ?? NO_GUIDE
   return [
     ...base.ground,
     ...disc(palette),
     ...beltLines(palette, focus, reading),
+    ...lines,
     ...base.labels,
     ...otherSiteNames(palette, focus, reading),
     ...otherSites(palette, focus, reading),
@@ -39,5 +46,6 @@ export const layersFor = ({ palette, find, focus, reading, withScene }: Drawing)
     ...beltSites(palette, focus, reading),
     ...focusSites(palette, focus, reading),
     ...pointed(palette, focus, reading),
+    ...marks,
   ]
 }

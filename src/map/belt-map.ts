@@ -19,8 +19,8 @@ const RESTORE_MS = 4000 // a browser that restores a lost GL context does so wel
 export const createBeltMap = (container: HTMLElement, first: Picture, listener: MapListener): BeltMap => {
   let shown = first
   let waiting: Picture | null = null
-  const covered = (): Picture["covered"] => shown.covered
-  let map = openMap(container, first, listener, covered)
+  const onMap = (): Pick<Picture, "covered" | "picking"> => shown
+  let map = openMap(container, first, listener, onMap)
   let ready = false
   let overlay: Promise<ExtrasOverlay> | null = null
 
@@ -30,19 +30,36 @@ export const createBeltMap = (container: HTMLElement, first: Picture, listener: 
     overlay ??= import("./extras-overlay.ts").then(({ layExtras }) => layExtras(here))
     void overlay.then((laid) => here === map && laid.show(shown.extras))
   }
+  let endRide = (): void => undefined
+  let ridden: string | undefined
+  const showRide = ({ ride }: Picture): void => {
+    if (ridden === ride?.key) return
+    ridden = ride?.key
+    endRide()
+    const here = map
+    let wanted = true
+    endRide = () => {
+      wanted = false
+    }
+    void import("./ride.ts").then(({ playRide }) => {
+      if (wanted && here === map) endRide = playRide(here, ride, listener.arrived)
+    })
+  }
   const apply = (picture: Picture): void => {
     reconcileSources(map, shown.sources, picture.sources)
     reconcileLayers(map, shown.layers, picture.layers)
     dropSources(map, shown.sources, picture.sources)
     moveCamera(map, shown, picture)
+    showRide(picture)
     shown = picture
     showExtras()
   }
   const watch = (): void => {
     map.once("load", () => {
       ready = true
-      if (waiting === null) showExtras()
-      else apply(waiting)
+      if (waiting !== null) apply(waiting)
+      showExtras()
+      showRide(shown)
       waiting = null
     })
     map.on("resize", () => {
@@ -58,9 +75,10 @@ export const createBeltMap = (container: HTMLElement, first: Picture, listener: 
     map.remove()
     ready = false
     overlay = null
+    ridden = undefined
     waiting = null
     shown = picture
-    map = openMap(container, picture, listener, covered)
+    map = openMap(container, picture, listener, onMap)
     watch()
   }
   watch()

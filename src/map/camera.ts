@@ -39,9 +39,10 @@ export const framePadding = (container: HTMLElement, covered: Picture["covered"]
 
 /** Eases to where the picture asks to look; stays when it asks for nothing new. */
 export const moveCamera = (map: MapLibreMap, before: Picture | null, after: Picture): void => {
-  const { camera, frame, covered } = after
+  const { camera, frame, covered, still } = after
+  const moveMs = still ? 0 : CAMERA_MS
   if (camera !== null) {
-    if (!sameCamera(map, camera)) map.easeTo({ center: [...camera.centre], zoom: camera.zoom, duration: CAMERA_MS / 2 })
+    if (!sameCamera(map, camera)) map.easeTo({ center: [...camera.centre], zoom: camera.zoom, duration: moveMs / 2 })
     return
   }
   const reframed = before === null || before.camera !== null || before.frame.key !== frame.key
@@ -50,7 +51,7 @@ export const moveCamera = (map: MapLibreMap, before: Picture | null, after: Pict
   map.fitBounds([...frame.bounds], {
     padding: framePadding(map.getContainer(), covered),
     maxZoom: frame.maxZoom,
-    duration: before === null ? 0 : CAMERA_MS,
+    duration: before === null ? 0 : moveMs,
     linear: true,
   })
 }

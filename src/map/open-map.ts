@@ -21,7 +21,7 @@ export const openMap = (
   container: HTMLElement,
   picture: Picture,
   listener: MapListener,
-  covered: () => Picture["covered"],
+  shown: () => Pick<Picture, "covered" | "picking">,
 ): MapLibreMap => {
   setWorkerUrl(new URL(workerUrl, document.baseURI).href)
   const { camera, frame } = picture
@@ -66,13 +66,17 @@ export const openMap = (
       listener.send({ kind: "look-at", camera: cameraOf(map) })
   })
   map.on("click", (event: MapMouseEvent) => {
+    if (shown().picking) {
+      listener.picked([event.lngLat.lng, event.lngLat.lat])
+      return
+    }
     void intentAt(map, event.point).then((intent) => {
-      if (intent?.kind === "look-at") listener.send({ ...intent, camera: uncovered(intent.camera, covered()) })
+      if (intent?.kind === "look-at") listener.send({ ...intent, camera: uncovered(intent.camera, shown().covered) })
       else if (intent !== null) listener.send(intent)
     })
   })
   map.on("mousemove", (event: MapMouseEvent) => {
-    map.getCanvas().style.cursor = answersAt(map, event.point) ? "pointer" : ""
+    map.getCanvas().style.cursor = shown().picking ? "crosshair" : answersAt(map, event.point) ? "pointer" : ""
     listener.hover(siteAt(map, event.point))
   })
   map.on("mouseout", () => listener.hover(null))

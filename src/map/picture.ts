@@ -1,9 +1,10 @@
-import type { Bounds } from "../domain/lng-lat.ts"
+import type { Bounds, LngLat } from "../domain/lng-lat.ts"
 import type { ExtraSpec } from "../layers/extras.ts"
 import type { LayerSpec } from "../layers/layer-spec.ts"
 import type { Intent } from "../view/intent.ts"
 import type { Camera } from "../view/view.ts"
 import type { Sources } from "./reconcile.ts"
+import type { Ride } from "./ride.ts"
 
 /** What the page is about, to be framed while the reader has not moved the map. */
 export type Frame = { readonly key: string; readonly bounds: Bounds; readonly maxZoom: number }
@@ -14,6 +15,12 @@ export type Picture = {
   readonly layers: readonly LayerSpec[]
   /** Layers of the GPU library, fetched when there is the first one. */
   readonly extras: readonly ExtraSpec[]
+  /** A ride along a leg of a tour; its code is fetched with the first one. */
+  readonly ride: Ride | null
+  /** Cuts instead of camera moves. */
+  readonly still: boolean
+  /** A tap asks for the place itself, not for what stands there. */
+  readonly picking: boolean
   readonly camera: Camera | null
   readonly frame: Frame
   /** Pixels at each side that panels cover. */
@@ -27,6 +34,10 @@ export type MapListener = {
   readonly moved: (camera: Camera) => void
   /** Everything asked for so far has been drawn. */
   readonly rested: () => void
+  /** A ride has come to its end. */
+  readonly arrived: (key: string) => void
+  /** The place tapped while picking. */
+  readonly picked: (at: LngLat) => void
   /** A source or tile that could not be read: `where` names it. */
   readonly failed: (where: string) => void
 }

@@ -5,6 +5,7 @@ import { firstMap } from "./measure-first-map.ts"
 import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
 import { searchKeystroke } from "./measure-search.ts"
+import { streets } from "./measure-streets.ts"
 import { keepsPromise, type Measure, type Measurement, ratioOf } from "./measurement.ts"
 
 const ingest: Measurement = {
@@ -16,7 +17,7 @@ const ingest: Measurement = {
 }
 
 /** Every measurement of `npm run bench`; one more is one more line. */
-const MEASUREMENTS: readonly Measurement[] = [firstMap, ingest, searchKeystroke, pageKeystroke]
+const MEASUREMENTS: readonly Measurement[] = [firstMap, ingest, searchKeystroke, pageKeystroke, streets]
 
 const RESULTS = join(import.meta.dirname, "RESULTS.md")
 

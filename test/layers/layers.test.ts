@@ -23,6 +23,7 @@ const drawing = (change: Partial<Drawing>): Drawing => ({
   focus: NO_FOCUS,
   reading: { language: "zh", enlargement: 1, narrow: false },
   withScene: true,
+  guide: null,
   ...change,
 })
 const EMPTY: SourceSpec = { type: "geojson", data: { type: "FeatureCollection", features: [] } }

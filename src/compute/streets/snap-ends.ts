@@ -19,6 +19,7 @@ export const waysIn = (graph: StreetGraph, snap: Snap): readonly PartWay[] => wa
 const waysOf = (graph: StreetGraph, { segment, fraction }: Snap, out: boolean): readonly PartWay[] => {
   const { network, segmentCost, segmentLength } = graph
   const ways: PartWay[] = []
+  if (segmentCost[segment] === 0) return ways
   for (const forward of [true, false]) {
     const share = forward === out ? 1 - fraction : fraction
     // A place at the crossing itself is on all its streets: nothing has to be driven against a one-way street.

@@ -1,12 +1,17 @@
+import type { Hierarchy } from "./hierarchy.ts"
+import { wayMatrixBy } from "./hierarchy-matrix.ts"
+import type { WayMatrix } from "./matrix.ts"
 import { oneToMany } from "./one-to-many.ts"
 import type { Snap } from "./snap.ts"
 import type { StreetGraph } from "./street-graph.ts"
 
-/** Metres and seconds between all pairs: from the i-th to the k-th at `i * size + k`; Infinity where no street leads. */
-export type WayMatrix = { readonly size: number; readonly metres: Float64Array; readonly seconds: Float64Array }
-
-/** All best ways between some snapped places, one search for each. */
-export const wayMatrix = (graph: StreetGraph, snaps: readonly Snap[]): WayMatrix => {
+/** All best ways between some snapped places: by the hierarchy where there is one, else one search for each place. */
+export const wayMatrix = (
+  graph: StreetGraph,
+  snaps: readonly Snap[],
+  hierarchy: Hierarchy | null = null,
+): WayMatrix => {
+  if (hierarchy !== null) return wayMatrixBy(hierarchy, snaps)
   const size = snaps.length
   const metres = new Float64Array(size * size)
   const seconds = new Float64Array(size * size)
