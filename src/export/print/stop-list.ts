@@ -1,0 +1,127 @@
+import type { Itinerary } from "../itinerary.ts"
+import type { ItineraryStop } from "../itinerary-stops.ts"
+import { wayTo } from "../stop-lines.ts"
+import type { Spot } from "./boxes.ts"
+import type { Drawn } from "./drawn.ts"
+import { paragraph, type SetLines } from "./flow.ts"
+import { letter } from "./lettering.ts"
+import { type PrintColours, tourColour } from "./print-colours.ts"
+import { DISC, lookOf, medallion } from "./stop-marks.ts"
+import { shortened, textWidth } from "./text-room.ts"
+
+/** How much is told of each stop: its name, its words, how one gets there. */
+export type Detail = { readonly slogan: boolean; readonly way: boolean; readonly lines: number }
+
+/** From much to little: a sheet takes the first that fits. */
+export const DETAILS: readonly Detail[] = [
+  { slogan: true, way: true, lines: 2 },
+  { slogan: true, way: true, lines: 1 },
+  { slogan: true, way: false, lines: 1 },
+  { slogan: false, way: true, lines: 1 },
+  { slogan: false, way: false, lines: 1 },
+]
+
+const NAME = 15.5
+const SMALL = 11.5
+const SMALLER = 11
+
+/** What is best said of a stop in one breath: its slogan, its core idea, or what it is. */
+const breath = ({ talk, kind, district }: ItineraryStop): string =>
+  talk.slogan ?? talk.core ?? talk.brand ?? `${kind} · ${district}`
+
+/** The stops of a tour as a list in a column, from a corner downwards; at most so many of them, and then how many more there are. */
+export const stopList = (
+  itinerary: Itinerary,
+  colours: PrintColours,
+  [left, top]: Spot,
+  width: number,
+  grow: number,
+  detail: Detail,
+  most = Number.POSITIVE_INFINITY,
+): SetLines => {
+  const colour = tourColour(colours, itinerary.hue)
+  const drawings: Drawn[] = []
+  const stops = itinerary.stops.slice(0, most)
+  const gap = (detail.slogan || detail.way ? 8 : 4) * grow
+  const x = left + (2 * DISC + 14) * grow
+  const room = width - (2 * DISC + 14) * grow
+  let y = top
+  for (const stop of stops) {
+    const way = detail.way ? wayTo(stop, itinerary) : null
+    if (way !== null) {
+      const set = paragraph(`↓ ${way}`, x, y, room, {
+        size: SMALLER * grow,
+        fill: colours.placeLabel,
+        leading: 1.4,
+        most: detail.lines,
+      })
+      drawings.push(...set.drawings)
+      y = set.bottom + gap * 0.75
+    }
+    const time = stop.times?.words ?? ""
+    const timeWidth = textWidth(time, SMALL * 1.1 * grow)
+    drawings.push(
+      medallion(
+        [left + (DISC + 2) * grow, y + 12 * grow],
+        String(stop.number),
+        lookOf(stop.place),
+        colour,
+        itinerary,
+        colours,
+        grow * 0.92,
+      ),
+      letter(shortened(stop.name, NAME * grow, room - (time === "" ? 0 : timeWidth + 10 * grow)), x, y + 17 * grow, {
+        size: NAME * grow,
+        fill: colours.label,
+        weight: 700,
+      }),
+    )
+    if (time !== "")
+      drawings.push(
+        letter(time, left + width, y + 16.5 * grow, { size: SMALL * 1.1 * grow, fill: colours.label, anchor: "end" }),
+      )
+    y += 23 * grow
+    if (detail.slogan) {
+      const set = paragraph(breath(stop), x, y, room, {
+        size: SMALL * grow,
+        fill: colours.roadLabel,
+        leading: 1.42,
+        most: detail.lines,
+      })
+      drawings.push(...set.drawings)
+      y = set.bottom
+    } else y += 3 * grow
+    y += gap
+  }
+  const more = itinerary.stops.length - stops.length
+  if (more > 0) {
+    const words = itinerary.say("take.more-stops", { count: more })
+    const set = paragraph(words, x, y, room, { size: SMALL * grow, fill: colours.placeLabel, leading: 1.5, most: 1 })
+    drawings.push(...set.drawings)
+    y = set.bottom
+  }
+  return { drawings, bottom: y }
+}
+
+/** The list in the fullest form that ends above `bottom`; the last stops give way to a line that counts them. */
+export const fittingStopList = (
+  itinerary: Itinerary,
+  colours: PrintColours,
+  corner: Spot,
+  width: number,
+  grow: number,
+  bottom: number,
+): SetLines => {
+  for (const detail of DETAILS) {
+    const set = stopList(itinerary, colours, corner, width, grow, detail)
+    if (set.bottom <= bottom) return set
+  }
+  const least: Detail = { slogan: false, way: false, lines: 1 }
+  let count = itinerary.stops.length - 1
+  let set = stopList(itinerary, colours, corner, width, grow, least, count)
+  while (set.bottom > bottom && count > 0) {
+    count -= 1
+    set = stopList(itinerary, colours, corner, width, grow, least, count)
+  }
+  return set
+}
