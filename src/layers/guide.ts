@@ -64,17 +64,14 @@ const CASING = widths(4, 5.4, 6.8, 9, 13)
 const TRAIL = widths(3, 4, 5, 7, 10)
 const ROUND = { "line-join": "round", "line-cap": "round" } as const
 
-/** A tour's legs, the trail ridden so far with its head, and where it sets out; drawn above the belts and below the stops. */
-export const guideLayers = (
-  palette: Palette,
-  focus: Focus,
-  hue: number | null,
-  reading: Reading,
-): readonly LayerSpec[] => {
+/** The layers of a guide: `lines` below the names of the base map, `marks` above all stops. */
+export type GuideLayers = { readonly lines: readonly LayerSpec[]; readonly marks: readonly LayerSpec[] }
+
+/** A tour's legs, the trail ridden so far with its head, and where it sets out. `hue` is the belt's number from 0. */
+export const guideLayers = (palette: Palette, hue: number | null, reading: Reading): GuideLayers => {
   const grow = reading.enlargement
   const colour = hue === null ? palette.ring : beltColour(palette, hue)
-  const chosen = focus.chosen?.id ?? ""
-  return [
+  const lines: readonly LayerSpec[] = [
     {
       id: "guide-casing",
       type: "line",

@@ -52,6 +52,7 @@ const firstStyle = async () => {
         focus: NO_FOCUS,
         reading: { language: "zh", enlargement: 1, narrow: false },
         withScene: true,
+        guide: null,
       }),
     },
   }
