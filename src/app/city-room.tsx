@@ -21,6 +21,7 @@ import { PageScroll } from "./page-scroll.tsx"
 import { PanelGuard } from "./panel-guard.tsx"
 import { useAnswer } from "./use-answer.ts"
 import { useCity } from "./use-city.ts"
+import type { Guide, GuidePage } from "./use-guide.ts"
 import { useBase, usePicture } from "./use-picture.ts"
 import { useCovered } from "./use-screen.ts"
 import { useSettled } from "./use-settled.ts"
@@ -29,10 +30,14 @@ import { useTitle } from "./use-title.ts"
 import { unreadFiles, useToldProblems } from "./use-told-problems.ts"
 import { pagesBehind } from "./view-store.ts"
 
+const GuideKeeper = lazy(async () => ({ default: (await import("./guide-keeper.tsx")).GuideKeeper }))
+const PrintRoom = lazy(async () => ({ default: (await import("../surfaces/print/print-room.tsx")).PrintRoom }))
 const ProblemsPage = lazy(async () => ({ default: (await import("../panels/problems-page.tsx")).ProblemsPage }))
 
 const TYPING_PAUSE_MS = 250
 const SEARCH_PAGE: Page = { kind: "search", search: NO_SEARCH }
+
+const isGuided = (page: Page): page is GuidePage => "stop" in page || "wish" in page
 
 type CityRoomProps = {
   readonly view: View
@@ -62,9 +67,10 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   // A letter typed is no other page: the map follows when the typing pauses.
   const framed = page.kind === "search" ? SEARCH_PAGE : page
   const focus = useMemo(() => (scene === null ? NO_FOCUS : focusOf(framed, scene, found)), [scene, framed, found])
+  const [guide, keepGuide] = useState<Guide | null>(null)
   const base = useBase(listed)
   const palette = dark ? DARK : LIGHT
-  const picture = usePicture({ view, city: listed, base, scene, focus, hovered, palette, covered })
+  const picture = usePicture({ view, city: listed, base, scene, focus, hovered, palette, covered, guide })
 
   const reader: Reader = useMemo(
     () => ({ view, say, send, text: (text) => inLanguage(text, view.language), point: setHovered }),
@@ -92,7 +98,8 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   const settle = useCallback(() => setDrawn(scene), [scene])
   // A site chosen on the map of a phone must not stay hidden behind a folded sheet.
   const { set } = sheet
-  const pageKey = JSON.stringify({ ...page, search: undefined })
+  // A letter typed, another stop or another wish turn no page.
+  const pageKey = JSON.stringify({ ...page, search: undefined, stop: undefined, wish: undefined })
   useEffect(() => {
     if (pageKey !== "") set("half")
   }, [pageKey, set])
@@ -159,6 +166,8 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
                 others={cities.filter((one) => one.id !== listed.id)}
                 answer={answer}
                 searchState={searched.state}
+                guide={guide?.page ?? null}
+                guideUnavailable={guide?.unavailable ?? false}
                 problems={told.problems}
                 problemCount={problems?.length ?? 0}
                 baseAttribution={listed.streets?.attribution ?? []}
@@ -177,7 +186,18 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
         picture={picture}
         hover={setHovered}
         settled={settle}
+        guide={guide}
       />
+      {scene !== null && isGuided(page) && (
+        <Suspense fallback={null}>
+          <GuideKeeper city={listed} scene={scene} view={{ ...view, page }} send={send} keep={keepGuide} />
+        </Suspense>
+      )}
+      {cityReader !== null && page.kind === "print" && guide?.page != null && (
+        <Suspense fallback={null}>
+          <PrintRoom reader={cityReader} guide={guide.page} page={page} baseLayers={listed.baseLayers} />
+        </Suspense>
+      )}
     </div>
   )
 }

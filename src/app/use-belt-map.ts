@@ -33,6 +33,8 @@ export const useBeltMap = (
           hover: (site) => latest.current.listener.hover(site),
           moved: (camera) => latest.current.listener.moved(camera),
           rested: () => latest.current.listener.rested(),
+          arrived: (key) => latest.current.listener.arrived(key),
+          picked: (at) => latest.current.listener.picked(at),
           failed: (where) => latest.current.listener.failed(where),
         })
         if (latest.current.picture !== null) map.current.show(latest.current.picture)

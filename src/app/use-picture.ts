@@ -11,6 +11,7 @@ import type { ListedCity } from "../view/city-list.ts"
 import type { View } from "../view/view.ts"
 import { type Base, packBase, sketchBase } from "./base-sources.ts"
 import { folderOf } from "./city-list.ts"
+import type { Guide } from "./use-guide.ts"
 import { useEnlargement, useNarrow } from "./use-screen.ts"
 
 const SITE_ZOOM = 15.2 // the streets around an exact site can be read
@@ -56,11 +57,13 @@ type PictureProps = {
   readonly hovered: string | null
   readonly palette: Palette
   readonly covered: Picture["covered"]
+  readonly guide: Guide | null
 }
 
 /** What the map is to show; a new value only when something on it differs. */
 export const usePicture = (props: PictureProps): Picture | null => {
-  const { view, city, base, scene, focus, hovered, palette, covered } = props
+  const { view, city, base, scene, focus, hovered, palette, covered, guide } = props
+  const drawn = guide?.drawing ?? null
   const enlargement = useEnlargement()
   const narrow = useNarrow()
   const { language, camera } = view
@@ -72,40 +75,47 @@ export const usePicture = (props: PictureProps): Picture | null => {
         : {
             ...base.sources,
             ...(scene === null ? {} : drawingOf(scene, focus, standing, pointedAt(hovered, scene, standing.sites))),
+            ...drawn?.sources,
           },
-    [base, scene, focus, standing, hovered],
+    [base, scene, focus, standing, hovered, drawn],
   )
-  const layers = useMemo(
-    () =>
-      base === null
-        ? null
-        : layersFor({
-            palette,
-            find: base.find,
-            focus: scene === null ? NO_FOCUS : focus,
-            reading: { language, enlargement, narrow },
-            withScene: scene !== null,
-          }),
-    [base, scene, focus, palette, language, enlargement, narrow],
-  )
+  const layers = useMemo(() => {
+    if (base === null) return null
+    const reading = { language, enlargement, narrow }
+    return layersFor({
+      palette,
+      find: base.find,
+      focus: scene === null ? NO_FOCUS : focus,
+      reading,
+      withScene: scene !== null,
+      guide: drawn?.layers(palette, reading) ?? null,
+    })
+  }, [base, scene, focus, palette, language, enlargement, narrow, drawn])
+  const bounds = guide?.bounds ?? focus.bounds
   const frame = useMemo(
     (): Picture["frame"] => ({
-      key: focus.bounds === null ? city.id : `${city.id} ${focus.bounds.join(" ")}`,
-      bounds: focus.bounds ?? city.firstView,
+      key: bounds === null ? city.id : `${city.id} ${bounds.join(" ")}`,
+      bounds: bounds ?? city.firstView,
       maxZoom: isPlaceOnly(focus)
         ? AREA_ZOOM
         : hasStreetTiles(city) || city.baseLayers.includes("roads")
           ? SITE_ZOOM
           : SKETCH_ZOOM,
     }),
-    [focus, city],
+    [focus, bounds, city],
   )
   const extras = useMemo(
     () => (scene === null ? NO_EXTRAS : extrasFor(scene, view.extras, palette, enlargement)),
     [scene, view.extras, palette, enlargement],
   )
+  const ride = guide?.ride ?? null
+  const still = guide?.still ?? false
+  const picking = guide?.picking ?? false
   return useMemo(
-    () => (sources === null || layers === null ? null : { sources, layers, extras, camera, frame, covered }),
-    [sources, layers, extras, camera, frame, covered],
+    () =>
+      sources === null || layers === null
+        ? null
+        : { sources, layers, extras, ride, still, picking, camera, frame, covered },
+    [sources, layers, extras, ride, still, picking, camera, frame, covered],
   )
 }

@@ -15,7 +15,8 @@ export const useEnlargement = (): number => {
   return enlargement
 }
 
-const useQuery = (query: string): boolean => {
+/** Whether a media query holds, now and later. */
+export const useQuery = (query: string): boolean => {
   const [holds, setHolds] = useState(() => matchMedia(query).matches)
   useEffect(() => {
     const list = matchMedia(query)

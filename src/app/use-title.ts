@@ -8,6 +8,9 @@ const pageName = (view: View, scene: Scene, say: Say): LocalText | string | null
   const { page } = view
   switch (page.kind) {
     case "belt":
+    case "tour":
+    case "plan":
+    case "print":
       return scene.index.belts.get(page.belt)?.name ?? say("belt.not-found")
     case "site":
       return scene.index.sites.get(page.site)?.name ?? say("site.not-found")

@@ -83,6 +83,8 @@ export type OmitReason =
   | { readonly kind: "position-uncertain" }
   | { readonly kind: "unreachable" }
   | { readonly kind: "not-of-interest" }
+  /** The person left it out of an order of their own. */
+  | { readonly kind: "left-out" }
   | { readonly kind: "no-time"; readonly moreMinutes: number }
 
 export type Omitted = { readonly site: SiteId; readonly reason: OmitReason }

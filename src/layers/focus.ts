@@ -133,9 +133,12 @@ export const pointedAt = (
 
 /** The focus of a page. Call it once a page (it makes arrays) and keep the answer. `found` are the search's sites. */
 export const focusOf = (page: Page, scene: Scene, found: readonly Site[]): Focus => {
-  if (page.kind === "belt") {
+  if (page.kind === "belt" || "wish" in page || page.kind === "tour") {
     const belt = scene.index.belts.get(page.belt)
-    return belt === undefined ? NO_FOCUS : beltFocus(belt, null, scene)
+    if (belt === undefined) return NO_FOCUS
+    const stops = belt.stops.length > 0 ? belt.stops : belt.sites
+    const stop = page.kind === "tour" ? stops[page.stop - 1] : undefined
+    return beltFocus(belt, (stop !== undefined && scene.index.sites.get(stop)) || null, scene)
   }
   if (page.kind === "site") {
     const site = scene.index.sites.get(page.site)

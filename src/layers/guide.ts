@@ -13,7 +13,7 @@ export type LegProperties = { readonly how: Way["kind"] | "rough"; readonly leg:
 /** The lines of a tour on the map, and where it sets out. */
 export type GuideLines = {
   readonly legs: FeatureCollection<LineString, LegProperties>
-  readonly departure: FeatureCollection<Point, { readonly name: string; readonly name_en: string }>
+  readonly departure: FeatureCollection<Point, { readonly name: string }>
 }
 
 const NO_LINE: FeatureCollection<LineString> = { type: "FeatureCollection", features: [] }
@@ -26,7 +26,7 @@ const lineFeature = (line: readonly LngLat[], properties: LegProperties): Featur
 })
 
 /** A tour's legs as lines; stretches whose bends nobody recorded are lines of their own. Makes arrays: call it once a tour. */
-export const guideLinesOf = (tour: Tour, departure: LngLat | null, words: { zh: string; en: string }): GuideLines => {
+export const guideLinesOf = (tour: Tour, departure: LngLat | null, name: string): GuideLines => {
   const features = tour.legs.flatMap(({ way }, leg): Feature<LineString, LegProperties>[] => {
     if (way.line === null || way.line.length < 2) return []
     if (way.kind !== "street") return [lineFeature(way.line, { how: way.kind, leg })]
@@ -42,7 +42,7 @@ export const guideLinesOf = (tour: Tour, departure: LngLat | null, words: { zh: 
           {
             type: "Feature",
             geometry: { type: "Point", coordinates: [...departure] },
-            properties: { name: words.zh, name_en: words.en },
+            properties: { name },
           },
         ]
   return {

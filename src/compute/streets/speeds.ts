@@ -42,3 +42,9 @@ export const isOpenTo = (mode: TravelMode, className: string): boolean =>
 /** Seconds to drive a metre on a road of that class. */
 export const drivingSecondsPerMetre = (className: string): number =>
   3.6 / (Object.hasOwn(DRIVING_KMH, className) ? (DRIVING_KMH[className] ?? UNKNOWN_KMH) : UNKNOWN_KMH)
+
+const FOOTPATHS: ReadonlySet<string> = new Set(["footway", "steps", "path", "pedestrian"])
+
+/** Whether streets of these classes know ways for walkers alone; without any, figures on foot are reckoned on roads for cars. */
+export const hasFootpaths = ({ classes }: { readonly classes: readonly string[] }): boolean =>
+  classes.some((name) => FOOTPATHS.has(name))

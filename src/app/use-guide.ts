@@ -1,0 +1,168 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
+import type { Bounds, LngLat } from "../domain/lng-lat.ts"
+import type { VisitWish } from "../domain/visit-wish.ts"
+import type { Scene } from "../layers/scene.ts"
+import type { Picture } from "../map/picture.ts"
+import { type GuideState, type Pace, type Station, USUAL_PACE } from "../surfaces/tour/guide-state.ts"
+import type { SayGuide } from "../text/guide-words.ts"
+import type { ListedCity } from "../view/city-list.ts"
+import type { Send } from "../view/intent.ts"
+import type { Page, View } from "../view/view.ts"
+import { wishFrom, wishText } from "../view/wish-link.ts"
+import { readGuideWords } from "./guide-words.ts"
+import { drawingOfGuide, type GuideDrawing, requestFor, rideTo, stationsNear, tourIn } from "./guide-work.ts"
+import { useGuideAnswer } from "./use-guide-answer.ts"
+import { useReducedMotion } from "./use-reduced-motion.ts"
+
+/** A guide as the page and the map need it; `page` null while its words are being fetched. */
+export type Guide = {
+  readonly page: GuideState | null
+  readonly unavailable: boolean
+  readonly drawing: GuideDrawing | null
+  readonly ride: Picture["ride"]
+  readonly still: boolean
+  readonly picking: boolean
+  /** What to frame during a ride; null leaves it to the page. */
+  readonly bounds: Bounds | null
+  readonly arrive: (key: string) => void
+  readonly pick: (at: LngLat) => void
+}
+
+/** A page that wants a guide. */
+export type GuidePage = Extract<Page, { readonly kind: "tour" | "plan" | "print" }>
+
+/** A view of such a page. */
+export type GuideView = View & { readonly page: GuidePage }
+
+const NO_STATIONS: readonly Station[] = []
+
+const localToday = (): string => {
+  const now = new Date()
+  const two = (number: number): string => String(number).padStart(2, "0")
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** The words a guide says; null until they are there. */
+const useGuideWords = (language: View["language"]) => {
+  const [words, setWords] = useState<{ readonly language: string; readonly say: SayGuide | null } | null>(null)
+  useEffect(() => {
+    let current = true
+    readGuideWords(language)
+      .then((say) => current && setWords({ language, say }))
+      .catch((error: unknown) => {
+        console.warn(error)
+        if (current) setWords({ language, say: null })
+      })
+    return () => {
+      current = false
+    }
+  }, [language])
+  const known = words?.language === language ? words : null
+  return { say: known?.say ?? null, unavailable: known !== null && known.say === null }
+}
+
+const useStations = (city: ListedCity, scene: Scene, page: GuidePage): readonly Station[] => {
+  const [stations, setStations] = useState(NO_STATIONS)
+  const { kind, belt } = page
+  useEffect(() => {
+    if (kind !== "plan") return
+    const around = (requestFor(scene, belt, null)?.sites ?? []).flatMap(({ position }) =>
+      position.kind === "district-only" ? [] : [position.at],
+    )
+    stationsNear(city, around)
+      .then(setStations)
+      .catch(() => setStations(NO_STATIONS))
+  }, [city, scene, kind, belt])
+  return stations
+}
+
+/** What a guide to a belt asks, finds, shows and plays. */
+export const useGuide = (city: ListedCity, scene: Scene, view: GuideView, send: Send): Guide => {
+  const { page, language } = view
+  const { belt } = page
+  const [pace, setPace] = useState<Pace>(USUAL_PACE)
+  const [picking, setPicking] = useState(false)
+  const [arrivedAt, setArrivedAt] = useState("")
+  const [today] = useState(localToday)
+  const still = useReducedMotion() || pace.still
+  const { say, unavailable } = useGuideWords(language)
+  const stations = useStations(city, scene, page)
+
+  const wished = page.kind === "tour" ? null : page.wish
+  const wish = useMemo(
+    (): VisitWish | null => (wished === null ? null : wishFrom(wished, belt, today)),
+    [wished, belt, today],
+  )
+  const { state, found, retry } = useGuideAnswer(city, scene, belt, wish)
+  const answer = found?.answer ?? null
+
+  // Where a page opens there is no ride; from card to card there is.
+  const stop = page.kind === "tour" ? page.stop : 0
+  const before = useRef({ belt, stop })
+  const stepped = before.current.belt === belt && before.current.stop !== stop
+  const settings = useRef({ speed: pace.speed, rides: false })
+  settings.current = { speed: pace.speed, rides: stepped && !still }
+  const journey = useMemo(() => {
+    // A ride keeps the speed it set out with.
+    const { speed, rides } = settings.current
+    return answer?.kind !== "tour" ? null : rideTo(answer.tour, stop, speed, rides)
+  }, [answer, stop])
+  useEffect(() => {
+    before.current = { belt, stop }
+  }, [belt, stop])
+  const arrived = journey === null || journey.milliseconds === 0 || arrivedAt === journey.ride.key
+
+  const drawing = useMemo(
+    () => (answer === null || say === null ? null : drawingOfGuide(tourIn(answer), scene, wish, say("take.start"))),
+    [answer, scene, wish, say],
+  )
+  const pick = useCallback(
+    (at: LngLat): void => {
+      setPicking(false)
+      if (wish === null) return
+      send({ kind: "open-plan", belt, wish: wishText({ ...wish, departure: { kind: "place", at } }) })
+    },
+    [wish, belt, send],
+  )
+  const { publicAddress } = scene.atlas
+  const statePage = useMemo(
+    (): GuideState | null =>
+      say === null
+        ? null
+        : {
+            say,
+            state,
+            answer,
+            streetsUnread: found?.streetsUnread ?? false,
+            hasStreets: (city.streets?.graph ?? null) !== null,
+            walkOnDriveNetwork: found?.walkOnDriveNetwork ?? false,
+            streetAttribution: city.streets?.attribution ?? [],
+            wish,
+            today,
+            arrived,
+            rideMs: journey?.milliseconds ?? 0,
+            pace,
+            setPace,
+            picking,
+            setPicking,
+            stations,
+            retry,
+            publicLink: (hash) => (publicAddress === null ? null : new URL(hash, publicAddress).href),
+          },
+    [say, state, answer, found, city, wish, today, arrived, journey, pace, picking, stations, retry, publicAddress],
+  )
+  return useMemo(
+    (): Guide => ({
+      page: statePage,
+      unavailable,
+      drawing,
+      ride: journey?.ride ?? null,
+      still,
+      picking: picking && page.kind === "plan",
+      bounds: arrived ? null : (journey?.bounds ?? null),
+      arrive: setArrivedAt,
+      pick,
+    }),
+    [statePage, unavailable, drawing, journey, still, picking, page.kind, arrived, pick],
+  )
+}
