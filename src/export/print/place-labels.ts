@@ -31,6 +31,7 @@ const POSITIONS: readonly (readonly [number, number])[] = [
   [0, -1],
   [0, 1],
 ]
+const MOST_COVERED = 30 // some ten spots of the tour below a name: then better a leader line
 const RINGS = [2.2, 3.2, 4.4, 6, 8, 11] // times the disc's radius and the label's height
 const BEARINGS = 24
 
@@ -61,9 +62,9 @@ export const placeLabels = (
   for (const label of byNeighbours(wanted)) {
     const near = POSITIONS.map((position, rank) => ({ ...beside(label, position), rank }))
       .filter(({ box }) => isFree(box))
-      .map((one) => ({ ...one, cost: one.rank + 1.5 * covered(one.box) }))
+      .map((one) => ({ ...one, cost: 0.7 * one.rank + 3 * covered(one.box) }))
       .sort((a, b) => a.cost - b.cost)[0]
-    if (near !== undefined && near.cost < 40)
+    if (near !== undefined && near.cost < MOST_COVERED)
       placed.push({ key: label.key, box: near.box, side: near.side, leader: null })
     else {
       const far = farther(label, isFree, leaderIsFree)
