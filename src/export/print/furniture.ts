@@ -5,7 +5,7 @@ import { type Drawn, draw, short } from "./drawn.ts"
 import { letter } from "./lettering.ts"
 import type { MapProjection } from "./map-projection.ts"
 import { type PrintColours, tourColour } from "./print-colours.ts"
-import { textWidth, wrapped } from "./text-room.ts"
+import { balanced, textWidth } from "./text-room.ts"
 
 /** A part of the map's furniture with the room it takes. */
 export type Furniture = { readonly drawing: Drawn; readonly box: Box }
@@ -91,7 +91,7 @@ export const approvalLine = (
 ): Furniture => {
   const size = 11.5 * grow
   const width = right - map.frame.left - EDGE * grow
-  const lines = wrapped(imprint.approval, size, width - 12 * grow, 3)
+  const lines = balanced(imprint.approval, size, width - 12 * grow, 3)
   const room = Math.max(...lines.map((line) => textWidth(line, size))) + 12 * grow
   const height = lines.length * size * 1.4 + 6 * grow
   const box = {

@@ -42,7 +42,7 @@ export const longPicture = (itinerary: Itinerary, { base, colours }: Sheet): Pic
   set(`${say("take.tour")} · ${say("take.guide")}`, { size: 28, weight: 700, fill: colour })
   drawings.push(draw("rect", { x: MARGIN, y: short(y + 10), width: room, height: 5, fill: colour }))
   y += 28
-  for (const line of leadLines(itinerary)) set(line, { size: 24 })
+  for (const line of leadLines(itinerary)) set(line, { size: 24, isTitle: true })
   y += 18
 
   const frame = { left: MARGIN, top: y, right: WIDTH - MARGIN, bottom: y + MAP_HEIGHT }

@@ -105,7 +105,13 @@ const column = (
   let y = under.bottom + 24
   const lead: Drawn[] = []
   for (const line of leadLines(itinerary)) {
-    const set = paragraph(line, left, y, COLUMN, { size: 13.5, fill: colours.label, leading: 1.5, most: 3 })
+    const set = paragraph(line, left, y, COLUMN, {
+      size: 13.5,
+      fill: colours.label,
+      leading: 1.5,
+      most: 3,
+      isTitle: true,
+    })
     lead.push(...set.drawings)
     y = set.bottom
   }

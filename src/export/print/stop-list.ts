@@ -1,6 +1,5 @@
 import type { Itinerary } from "../itinerary.ts"
 import type { ItineraryStop } from "../itinerary-stops.ts"
-import { wayTo } from "../stop-lines.ts"
 import type { Spot } from "./boxes.ts"
 import type { Drawn } from "./drawn.ts"
 import { paragraph, type SetLines } from "./flow.ts"
@@ -51,7 +50,7 @@ export const stopList = (
   const room = width - (2 * DISC + 14) * grow
   let y = top
   for (const stop of stops) {
-    const way = detail.way ? wayTo(stop, itinerary) : null
+    const way = detail.way ? (itinerary.legs.find(({ to }) => to.id === stop.id)?.brief ?? null) : null
     if (way !== null) {
       const set = paragraph(`↓ ${way}`, x, y, room, {
         size: SMALLER * grow,
