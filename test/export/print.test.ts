@@ -4,7 +4,7 @@ import type { Feature } from "geojson"
 import { describe, expect, it } from "vitest"
 import type { Itinerary } from "../../src/export/itinerary.ts"
 import { type Box, boxAround, crosses, meet, type Spot, within } from "../../src/export/print/boxes.ts"
-import type { Drawn } from "../../src/export/print/drawn.ts"
+import { type Drawn, elementAttributes } from "../../src/export/print/drawn.ts"
 import { roundMetres } from "../../src/export/print/furniture.ts"
 import { longPicture } from "../../src/export/print/long-picture.ts"
 import { mapProjection } from "../../src/export/print/map-projection.ts"
@@ -75,6 +75,7 @@ describe("names on the sheet", () => {
 
   it("begin no line with what may not stand there, and lose no space", () => {
     expect(wrapped("旧桥服务中心，欢迎", 10, 60, 3)).toEqual(["旧桥服务中", "心，欢迎"])
+    expect(wrapped("步行约 10 分钟", 10, 50, 2)).toEqual(["步行约", "10 分钟"])
     expect(wrapped("Party and community service centre", 10, 130, 2).join(" ")).not.toContain("servicec")
   })
 })
@@ -163,6 +164,15 @@ describe("a poster of Three Bridges", () => {
     const text = svgText(drawn)
     isSound(text)
     expect(text).not.toMatch(/<style|<script|<image|href|url\(/)
+  })
+
+  it("can be made into elements of React, which spells attributes its own way", () => {
+    expect(elementAttributes({ "stroke-width": 2, viewBox: "0 0 1 1", "paint-order": "stroke", d: "M0 0" })).toEqual({
+      strokeWidth: 2,
+      viewBox: "0 0 1 1",
+      paintOrder: "stroke",
+      d: "M0 0",
+    })
   })
 
   it("has no code where there is no public address", () => {

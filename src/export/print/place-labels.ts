@@ -56,7 +56,8 @@ export const placeLabels = (
     !obstacles.some((other) => meet(box, other)) &&
     !discs.some((other) => meet(box, other.box)) &&
     !placed.some((other) => meet(box, other.box) || (other.leader !== null && crosses(...other.leader, grown(box, 1))))
-  const covered = (box: Box): number => avoid.filter(([x, y]) => meet(box, boxAround([x, y], 0.5))).length
+  const covered = (box: Box): number =>
+    avoid.filter(([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom).length
   const leaderIsFree = (label: Wanted, from: Spot, to: Spot): boolean =>
     !placed.some((other) => crosses(from, to, grown(other.box, 1))) &&
     !obstacles.some((other) => crosses(from, to, other)) &&

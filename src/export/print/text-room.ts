@@ -29,9 +29,9 @@ const NOT_FIRST = /[，。、；：！？）》」』”’…,.;:!?)\]}]/
 // What may not end one.
 const NOT_LAST = /[（《「『“‘([{]$/
 
-/** Words as they may be parted at the end of a line: single Han characters, whole Latin words. */
+/** Words as they may be parted at the end of a line: single Han characters, whole Latin words, a number with its unit. */
 const pieces = (text: string): string[] => {
-  const found = text.match(/[\u0021-\u024F\u2010-\u2027\u2190-\u22FF]+|\s+|[\s\S]/gu) ?? []
+  const found = text.match(/\d[\d.,:]*\s\p{Script=Han}|[\u0021-\u024F\u2010-\u2027\u2190-\u22FF]+|\s+|[\s\S]/gu) ?? []
   const joined: string[] = []
   for (const piece of found) {
     const last = joined.length - 1
