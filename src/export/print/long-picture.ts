@@ -33,8 +33,8 @@ export const longPicture = (itinerary: Itinerary, { base, colours }: Sheet): Pic
     y = done.bottom
   }
 
-  const name = belt === null ? itinerary.title : inLanguage(belt.name, language)
-  set([itinerary.city, itinerary.beltNumber].filter((one) => one !== null).join(" · "), {
+  const name = belt === null ? itinerary.city : inLanguage(belt.name, language)
+  set([belt === null ? null : itinerary.city, itinerary.beltNumber].filter((one) => one !== null).join(" · "), {
     size: 24,
     fill: colours.placeLabel,
   })
@@ -54,7 +54,12 @@ export const longPicture = (itinerary: Itinerary, { base, colours }: Sheet): Pic
     drawings.push(key.drawing)
     y = frame.bottom + key.height + 50
   }
-  const list = stopList(itinerary, colours, [MARGIN, y], room, GROW, { slogan: true, way: true, lines: 3 })
+  const list = stopList(itinerary, colours, [MARGIN, y], room, GROW, {
+    slogan: true,
+    way: true,
+    lines: 3,
+    nameLines: 3,
+  })
   drawings.push(...list.drawings)
   y = list.bottom + 12
 

@@ -80,8 +80,8 @@ const column = (
 ): readonly Drawn[] => {
   const { say, imprint, belt, language } = itinerary
   const colour = tourColour(colours, itinerary.hue)
-  const above = [itinerary.city, itinerary.beltNumber].filter((one) => one !== null).join(" · ")
-  const name = belt === null ? itinerary.title : inLanguage(belt.name, language)
+  const above = [belt === null ? null : itinerary.city, itinerary.beltNumber].filter((one) => one !== null).join(" · ")
+  const name = belt === null ? itinerary.city : inLanguage(belt.name, language)
   const quiet = { fill: colours.placeLabel, leading: 1.5, most: 2 } as const
   const over = paragraph(above, left, MARGIN - 8, COLUMN, { ...quiet, size: 15 })
   const fullSize = COLUMN / textWidth(name, 1)

@@ -9,16 +9,23 @@ import { DISC, lookOf, medallion } from "./stop-marks.ts"
 import { textWidth } from "./text-room.ts"
 
 /** How much is told of each stop: its name, its words, how one gets there. */
-export type Detail = { readonly slogan: boolean; readonly way: boolean; readonly lines: number }
+export type Detail = {
+  readonly slogan: boolean
+  readonly way: boolean
+  readonly lines: number
+  readonly nameLines: number
+}
 
 /** From much to little: a sheet takes the first that fits. */
 export const DETAILS: readonly Detail[] = [
-  { slogan: true, way: true, lines: 2 },
-  { slogan: true, way: true, lines: 1 },
-  { slogan: true, way: false, lines: 2 },
-  { slogan: true, way: false, lines: 1 },
-  { slogan: false, way: true, lines: 1 },
-  { slogan: false, way: false, lines: 1 },
+  { slogan: true, way: true, lines: 2, nameLines: 2 },
+  { slogan: true, way: true, lines: 1, nameLines: 2 },
+  { slogan: true, way: true, lines: 1, nameLines: 1 },
+  // Which legs are estimates is worth more than a slogan.
+  { slogan: false, way: true, lines: 1, nameLines: 2 },
+  { slogan: false, way: true, lines: 1, nameLines: 1 },
+  { slogan: true, way: false, lines: 1, nameLines: 1 },
+  { slogan: false, way: false, lines: 1, nameLines: 1 },
 ]
 
 const NAME = 15.5
@@ -68,7 +75,7 @@ export const stopList = (
       fill: colours.label,
       weight: 700,
       leading: 1.48,
-      most: detail.lines,
+      most: detail.nameLines,
     })
     drawings.push(
       medallion(
@@ -124,7 +131,7 @@ export const fittingStopList = (
     const spare = (bottom - set.bottom) / Math.max(1, itinerary.stops.length * (detail.way ? 1.75 : 1))
     return stopList(itinerary, colours, corner, width, grow, detail, undefined, Math.min(spare, MOST_LOOSER * grow))
   }
-  const least: Detail = { slogan: false, way: false, lines: 1 }
+  const least: Detail = { slogan: false, way: false, lines: 1, nameLines: 1 }
   let count = itinerary.stops.length - 1
   let set = stopList(itinerary, colours, corner, width, grow, least, count)
   while (set.bottom > bottom && count > 0) {
