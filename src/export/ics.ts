@@ -22,7 +22,6 @@ const ZONE_LINES = [
   "END:VTIMEZONE",
 ]
 
-const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 
 /**
@@ -57,7 +56,7 @@ const eventLines = (stop: ItineraryStop, times: StopTimes, date: string, itinera
   const city = itinerary.id.split(".", 1)[0] ?? ""
   const place = coordinatesOf(stop)
   const link = imprint.link === null ? null : icsUri(imprint.link)
-  const end = Math.min(Math.max(times.leaveMinute, times.arriveMinute), times.arriveMinute + DAY_MS / MINUTE_MS)
+  const end = Math.max(times.leaveMinute, times.arriveMinute + 1)
   const description = [...stopLines(stop, itinerary), "", ...imprintLines(imprint, say)].join("\n")
   return [
     "BEGIN:VEVENT",

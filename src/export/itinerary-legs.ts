@@ -2,7 +2,7 @@ import type { LngLat } from "../domain/lng-lat.ts"
 import type { Leg, Tour, Way } from "../domain/tour.ts"
 import type { TakeAlong } from "./itinerary.ts"
 import { coordinatesOf, drawnAt, type ItineraryStop } from "./itinerary-stops.ts"
-import { legWords } from "./leg-words.ts"
+import { briefLegWords, legWords } from "./leg-words.ts"
 
 /** A leg of an itinerary, told. Its line is never one that would give away a schematic place. */
 export type ItineraryLeg = {
@@ -12,6 +12,8 @@ export type ItineraryLeg = {
   /** "旧桥服务中心 → 灯具厂" */
   readonly name: string
   readonly words: string
+  /** One short line, for a sheet that explains itself elsewhere. */
+  readonly brief: string
   readonly way: Way
   /** Where an unknown leg's dotted line is drawn; null where an end is on no map. Never exported as coordinates. */
   readonly drawnLine: readonly [LngLat, LngLat] | null
@@ -33,6 +35,7 @@ export const legsOf = (tour: Tour, stops: readonly ItineraryStop[], take: TakeAl
       to,
       name: take.say("take.leg-from-to", names),
       words: legWords({ ...leg, way }, tour.mode, take),
+      brief: briefLegWords({ ...leg, way }, tour.mode, take.say),
       way,
       drawnLine: drawnLineOf(way, from, to),
     })

@@ -22,6 +22,7 @@ const WIDTHS: Readonly<Record<keyof ItineraryRow, number>> = {
   host: 22,
   note: 32,
 }
+const SHEET_WIDTH = COLUMNS.reduce((sum, column) => sum + WIDTHS[column], 0)
 const LAST = COLUMNS.length - 1
 const MOST_CELL_CHARACTERS = 32_767 // what Excel holds in a cell
 
@@ -71,9 +72,9 @@ export const itineraryWorkbook = async (itinerary: Itinerary): Promise<Uint8Arra
   const heights = new Map<number, { height: number }>()
   const merges: { startRow: number; startCol: number; endRow: number; endCol: number }[] = []
   let y = 0
-  const wide = (words: string, style: CellStyle, height: number): void => {
+  const wide = (words: string, style: CellStyle, lineHeight: number): void => {
     cells.set(`${y},0`, cell(words, style))
-    heights.set(y, { height })
+    heights.set(y, { height: lineHeight * Math.max(1, Math.ceil((words.length * 2) / SHEET_WIDTH)) })
     merges.push({ startRow: y, startCol: 0, endRow: y, endCol: LAST })
     y += 1
   }

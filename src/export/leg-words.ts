@@ -48,6 +48,13 @@ export const legWords = (
     : figures
 }
 
+/** The same in one short line, for a sheet whose imprint tells what an estimate is and which streets are counted. */
+export const briefLegWords = ({ way, bearingDegrees }: Leg, mode: TravelMode, say: SayTakeAlong): string => {
+  if (way.kind === "unknown") return say("take.leg-unknown", { reason: say(`take.reason-${way.reason}`) })
+  const figures = figureWordsOf(legMetres(way) ?? 0, way.seconds, bearingDegrees, mode, say)
+  return way.kind === "estimate" ? say("take.leg-estimated-brief", { leg: figures }) : figures
+}
+
 const figureWordsOf = (
   metres: number,
   seconds: number,

@@ -2,7 +2,7 @@ import type { Feature } from "geojson"
 import { nameOf, numberOf, type PrintBase, textOf } from "./base.ts"
 import { type Box, boxAround, boxesAlong, type Spot } from "./boxes.ts"
 import type { Drawn } from "./drawn.ts"
-import { letter, MIDDLE_TO_BASELINE, SERIF, type Type, turned } from "./lettering.ts"
+import { facesOf, letter, MIDDLE_TO_BASELINE, type Type, turned } from "./lettering.ts"
 import type { MapProjection } from "./map-projection.ts"
 import type { Naming } from "./naming.ts"
 import { roadNames } from "./road-names.ts"
@@ -27,7 +27,13 @@ const typeOf = (kind: string, { colours, grow, language }: Naming): Type | null 
   const spaced = language === "zh" ? 1 : 0.25
   switch (kind) {
     case "water":
-      return { size: 19 * grow, fill: colours.waterLabel, family: SERIF, anchor: "middle", spaced: 0.5 * spaced }
+      return {
+        size: 19 * grow,
+        fill: colours.waterLabel,
+        family: facesOf(language).serif,
+        anchor: "middle",
+        spaced: 0.5 * spaced,
+      }
     case "district":
     case "county":
       return { size: 19 * grow, fill: colours.placeLabel, weight: 500, anchor: "middle", spaced: 0.4 * spaced }
@@ -55,8 +61,7 @@ const placeNames = (base: PrintBase, naming: Naming): readonly Drawn[] => {
     const turn = kind === "water" ? (numberOf(feature, "turn") ?? 0) : 0
     const width = textWidth(name, type.size) + Array.from(name).length * type.size * (type.spaced ?? 0)
     if (!room.take(boxesAlong(spot, width, type.size * 1.15, turn))) continue
-    const halo = kind === "water" ? colours.water : colours.paper
-    names.push(turned(name, spot, { ...type, halo }, turn))
+    names.push(turned(name, spot, kind === "water" ? type : { ...type, halo: colours.paper }, turn))
   }
   return names
 }

@@ -2,16 +2,17 @@ import { distanceWords } from "../../text/distance-words.ts"
 import type { Itinerary } from "../itinerary.ts"
 import type { Box, Spot } from "./boxes.ts"
 import { type Drawn, draw, short } from "./drawn.ts"
-import { letter, SANS } from "./lettering.ts"
+import { letter } from "./lettering.ts"
 import type { MapProjection } from "./map-projection.ts"
 import { type PrintColours, tourColour } from "./print-colours.ts"
-import { textWidth, wrapped } from "./text-room.ts"
+import { balanced, textWidth } from "./text-room.ts"
 
 /** A part of the map's furniture with the room it takes. */
 export type Furniture = { readonly drawing: Drawn; readonly box: Box }
 
 const EDGE = 14
 const MOST_BAR = 240
+const MOST_OF_WIDTH = 0.3
 
 /** The longest round length, 1, 2 or 5 times a power of ten, no longer than `most` metres. */
 export const roundMetres = (most: number): number => {
@@ -21,7 +22,8 @@ export const roundMetres = (most: number): number => {
 
 /** A scale bar at the lower right: a round length, true at the map's middle latitude. */
 export const scaleBar = (map: MapProjection, { say }: Itinerary, colours: PrintColours, grow: number): Furniture => {
-  const metres = roundMetres(MOST_BAR * grow * map.metresPerUnit)
+  const most = Math.min(MOST_BAR * grow, (map.frame.right - map.frame.left) * MOST_OF_WIDTH)
+  const metres = roundMetres(most * map.metresPerUnit)
   const length = metres / map.metresPerUnit
   const size = 12 * grow
   const words = distanceWords(metres, say)
@@ -78,16 +80,18 @@ export const northArrow = (map: MapProjection, { say }: Itinerary, colours: Prin
   }
 }
 
-/** The approval number at the lower left, or the sentence that says there is none: its place on every public map. */
+/** The approval number at the lower left, or the sentence that says there is none: its place on every public map. It ends
+ * left of `right`. */
 export const approvalLine = (
   map: MapProjection,
   { imprint }: Itinerary,
   colours: PrintColours,
   grow: number,
+  right: number,
 ): Furniture => {
   const size = 11.5 * grow
-  const width = (map.frame.right - map.frame.left) * 0.6
-  const lines = wrapped(imprint.approval, size, width - 12 * grow, 3)
+  const width = right - map.frame.left - EDGE * grow
+  const lines = balanced(imprint.approval, size, width - 12 * grow, 3)
   const room = Math.max(...lines.map((line) => textWidth(line, size))) + 12 * grow
   const height = lines.length * size * 1.4 + 6 * grow
   const box = {
@@ -138,7 +142,6 @@ export const inventedStamp = (
         fill: red,
         weight: 700,
         anchor: "middle",
-        family: SANS,
         spaced: 0.06,
       }),
     ),

@@ -1,9 +1,18 @@
+import type { Language } from "../../domain/local-text.ts"
 import type { Spot } from "./boxes.ts"
 import { type Drawn, draw, short } from "./drawn.ts"
 
-/** Faces that a printing computer is likely to have, Chinese first. */
-export const SANS = '"Source Han Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif'
-export const SERIF = '"Source Han Serif SC","Noto Serif CJK SC","Songti SC","STSong","SimSun","Noto Serif SC",serif'
+const SANS_HAN = '"Source Han Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif'
+const SERIF_HAN = '"Source Han Serif SC","Noto Serif CJK SC","Songti SC","STSong","SimSun","Noto Serif SC",serif'
+// Chinese faces set ’ and “ as wide as a Han character: English takes a Latin face first.
+const SANS_LATIN = '"Segoe UI","Helvetica Neue","Noto Sans","Liberation Sans",Arial'
+const SERIF_LATIN = 'Georgia,"Noto Serif","Liberation Serif","Times New Roman"'
+
+/** Faces that a printing computer is likely to have, for one language. */
+export const facesOf = (language: Language): { readonly sans: string; readonly serif: string } =>
+  language === "zh"
+    ? { sans: SANS_HAN, serif: SERIF_HAN }
+    : { sans: `${SANS_LATIN},${SANS_HAN}`, serif: `${SERIF_LATIN},${SERIF_HAN}` }
 
 /** How a line of lettering looks. */
 export type Type = {

@@ -3,7 +3,8 @@ import type { Itinerary } from "../itinerary.ts"
 import { leadLines } from "../itinerary-rows.ts"
 import { type Drawn, draw, short } from "./drawn.ts"
 import { paragraph, type Setting } from "./flow.ts"
-import { letter, SANS, SERIF } from "./lettering.ts"
+import { legend } from "./legend.ts"
+import { facesOf, letter } from "./lettering.ts"
 import type { Sheet } from "./poster.ts"
 import { tourColour } from "./print-colours.ts"
 import { printMap } from "./print-map.ts"
@@ -32,26 +33,33 @@ export const longPicture = (itinerary: Itinerary, { base, colours }: Sheet): Pic
     y = done.bottom
   }
 
-  const name = belt === null ? itinerary.title : inLanguage(belt.name, language)
-  set([itinerary.city, itinerary.beltNumber].filter((one) => one !== null).join(" · "), {
+  const name = belt === null ? itinerary.city : inLanguage(belt.name, language)
+  set([belt === null ? null : itinerary.city, itinerary.beltNumber].filter((one) => one !== null).join(" · "), {
     size: 24,
     fill: colours.placeLabel,
   })
-  set(name, { size: 52, weight: 700, family: SERIF, leading: 1.25 })
+  set(name, { size: 52, weight: 700, family: facesOf(language).serif, leading: 1.25, isTitle: true })
   set(`${say("take.tour")} · ${say("take.guide")}`, { size: 28, weight: 700, fill: colour })
   drawings.push(draw("rect", { x: MARGIN, y: short(y + 10), width: room, height: 5, fill: colour }))
   y += 28
-  for (const line of leadLines(itinerary)) set(line, { size: 24 })
+  for (const line of leadLines(itinerary)) set(line, { size: 24, isTitle: true })
   y += 18
 
   const frame = { left: MARGIN, top: y, right: WIDTH - MARGIN, bottom: y + MAP_HEIGHT }
-  const map = printMap(itinerary, { frame, base, colours, grow: GROW * 0.85 })
+  const map = printMap(itinerary, { frame, base, colours, grow: GROW * 0.76 })
   if (map !== null) {
     const edge = { x: MARGIN, y: short(y), width: room, height: MAP_HEIGHT }
     drawings.push(map, draw("rect", { ...edge, fill: "none", stroke: colours.placeLabel, "stroke-width": 2 }))
-    y = frame.bottom + 30
+    const key = legend(itinerary, base, colours, [MARGIN, frame.bottom + 22], room, GROW * 0.9)
+    drawings.push(key.drawing)
+    y = frame.bottom + key.height + 50
   }
-  const list = stopList(itinerary, colours, [MARGIN, y], room, GROW, { slogan: true, way: true, lines: 3 })
+  const list = stopList(itinerary, colours, [MARGIN, y], room, GROW, {
+    slogan: true,
+    way: true,
+    lines: 3,
+    nameLines: 3,
+  })
   drawings.push(...list.drawings)
   y = list.bottom + 12
 
@@ -72,7 +80,14 @@ export const longPicture = (itinerary: Itinerary, { base, colours }: Sheet): Pic
     height,
     svg: draw(
       "svg",
-      { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, "font-family": SANS, role: "img" },
+      {
+        width: WIDTH,
+        height,
+        viewBox: `0 0 ${WIDTH} ${height}`,
+        "font-family": facesOf(language).sans,
+        lang: language === "zh" ? "zh-CN" : "en",
+        role: "img",
+      },
       draw("title", {}, say("take.map-label", { title: itinerary.title })),
       draw("rect", { x: 0, y: 0, width: WIDTH, height, fill: colours.paper }),
       ...drawings,

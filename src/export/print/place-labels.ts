@@ -19,6 +19,8 @@ export type Label = {
   readonly leader: readonly [Spot, Spot] | null
 }
 
+type Candidate = Omit<Label, "key"> & { readonly cost: number }
+
 const GAP = 4
 // East first, as one reads; then the other seven.
 const POSITIONS: readonly (readonly [number, number])[] = [
@@ -31,6 +33,8 @@ const POSITIONS: readonly (readonly [number, number])[] = [
   [0, -1],
   [0, 1],
 ]
+const COVERING = 3 // for each spot of the tour below a name
+const STEP_ASIDE = 12 // some four such spots: then a leader line may be better
 const RINGS = [2.2, 3.2, 4.4, 6, 8, 11] // times the disc's radius and the label's height
 const BEARINGS = 24
 
@@ -52,24 +56,21 @@ export const placeLabels = (
     !obstacles.some((other) => meet(box, other)) &&
     !discs.some((other) => meet(box, other.box)) &&
     !placed.some((other) => meet(box, other.box) || (other.leader !== null && crosses(...other.leader, grown(box, 1))))
-  const covered = (box: Box): number => avoid.filter(([x, y]) => meet(box, boxAround([x, y], 0.5))).length
+  const covered = (box: Box): number =>
+    avoid.filter(([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom).length
   const leaderIsFree = (label: Wanted, from: Spot, to: Spot): boolean =>
     !placed.some((other) => crosses(from, to, grown(other.box, 1))) &&
     !obstacles.some((other) => crosses(from, to, other)) &&
     !discs.some((other) => other.key !== label.key && crosses(from, to, other.box))
 
+  const tests: Tests = { isFree, covered, leaderIsFree }
   for (const label of byNeighbours(wanted)) {
     const near = POSITIONS.map((position, rank) => ({ ...beside(label, position), rank }))
       .filter(({ box }) => isFree(box))
-      .map((one) => ({ ...one, cost: one.rank + 1.5 * covered(one.box) }))
+      .map((one) => ({ ...one, leader: null, cost: 0.7 * one.rank + COVERING * covered(one.box) }))
       .sort((a, b) => a.cost - b.cost)[0]
-    if (near !== undefined && near.cost < 40)
-      placed.push({ key: label.key, box: near.box, side: near.side, leader: null })
-    else {
-      const far = farther(label, isFree, leaderIsFree)
-      if (far !== null) placed.push(far)
-      else if (near !== undefined) placed.push({ key: label.key, box: near.box, side: near.side, leader: null })
-    }
+    const best = near !== undefined && near.cost < STEP_ASIDE ? near : (farther(label, near?.cost, tests) ?? near)
+    if (best !== undefined) placed.push({ key: label.key, box: best.box, side: best.side, leader: best.leader })
   }
   return placed
 }
@@ -94,22 +95,32 @@ const beside = (
   return { box, side: dx > 0 ? "left" : dx < 0 ? "right" : "middle" }
 }
 
+type Tests = {
+  readonly isFree: (box: Box) => boolean
+  readonly covered: (box: Box) => number
+  readonly leaderIsFree: (label: Wanted, from: Spot, to: Spot) => boolean
+}
+
+/** The best place at the end of a leader line, if it is better than the one beside the disc. */
 const farther = (
   label: Wanted,
-  isFree: (box: Box) => boolean,
-  leaderIsFree: (label: Wanted, from: Spot, to: Spot) => boolean,
-): Label | null => {
+  nearCost: number | undefined,
+  { isFree, covered, leaderIsFree }: Tests,
+): Candidate | null => {
   const { at, radius, width, height } = label
-  for (const ring of RINGS)
+  let best: Candidate | null = null
+  RINGS.forEach((ring, order) => {
     for (let step = 0; step < BEARINGS; step += 1) {
       const bearing = (step / BEARINGS) * 2 * Math.PI
       const [dx, dy] = [Math.cos(bearing), Math.sin(bearing)]
       const end: Spot = [at[0] + dx * ring * radius, at[1] + dy * ring * radius]
       const left = dx >= 0 ? end[0] + 2 : end[0] - 2 - width
       const box = { left, right: left + width, top: end[1] - height / 2, bottom: end[1] + height / 2 }
+      const cost = STEP_ASIDE + 3 * order + COVERING * covered(box)
+      if (cost >= (best?.cost ?? nearCost ?? Number.POSITIVE_INFINITY) || !isFree(box)) continue
       const from: Spot = [at[0] + dx * (radius + 1), at[1] + dy * (radius + 1)]
-      if (isFree(box) && leaderIsFree(label, from, end))
-        return { key: label.key, box, side: dx >= 0 ? "left" : "right", leader: [from, end] }
+      if (leaderIsFree(label, from, end)) best = { box, side: dx >= 0 ? "left" : "right", leader: [from, end], cost }
     }
-  return null
+  })
+  return best
 }

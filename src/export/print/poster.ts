@@ -6,11 +6,12 @@ import type { Box } from "./boxes.ts"
 import { type Drawn, draw, short } from "./drawn.ts"
 import { paragraph } from "./flow.ts"
 import { legend } from "./legend.ts"
-import { letter, SANS, SERIF } from "./lettering.ts"
+import { facesOf, letter } from "./lettering.ts"
 import { type PrintColours, tourColour } from "./print-colours.ts"
 import { printMap } from "./print-map.ts"
 import { qrMark } from "./qr-mark.ts"
 import { fittingStopList } from "./stop-list.ts"
+import { textWidth } from "./text-room.ts"
 
 // A3 landscape, four units a millimetre: a unit is about seven tenths of a point.
 const WIDE_MM = 420
@@ -21,6 +22,7 @@ const MARGIN = 44
 const COLUMN = 408
 const GUTTER = 36
 const QR_SIDE = 132 // 33 mm: read from arm's length
+const TITLE = 42
 const IMPRINT = 10.5
 
 /** The sheet that is drawn on: a city's base, and inks. */
@@ -38,7 +40,8 @@ export const poster = (itinerary: Itinerary, { base, colours }: Sheet): Drawn =>
       width: `${WIDE_MM}mm`,
       height: `${HIGH_MM}mm`,
       viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-      "font-family": SANS,
+      "font-family": facesOf(itinerary.language).sans,
+      lang: itinerary.language === "zh" ? "zh-CN" : "en",
       role: "img",
     },
     draw("title", {}, itinerary.say("take.map-label", { title: itinerary.title })),
@@ -77,17 +80,19 @@ const column = (
 ): readonly Drawn[] => {
   const { say, imprint, belt, language } = itinerary
   const colour = tourColour(colours, itinerary.hue)
-  const above = [itinerary.city, itinerary.beltNumber].filter((one) => one !== null).join(" · ")
-  const name = belt === null ? itinerary.title : inLanguage(belt.name, language)
+  const above = [belt === null ? null : itinerary.city, itinerary.beltNumber].filter((one) => one !== null).join(" · ")
+  const name = belt === null ? itinerary.city : inLanguage(belt.name, language)
   const quiet = { fill: colours.placeLabel, leading: 1.5, most: 2 } as const
   const over = paragraph(above, left, MARGIN - 8, COLUMN, { ...quiet, size: 15 })
+  const fullSize = COLUMN / textWidth(name, 1)
   const title = paragraph(name, left, over.bottom + 2, COLUMN, {
-    size: language === "zh" ? 42 : 36,
+    size: fullSize > 34 ? Math.min(fullSize, TITLE) : TITLE * 0.85,
     fill: colours.label,
     weight: 700,
-    family: SERIF,
+    family: facesOf(language).serif,
     leading: 1.22,
     most: 3,
+    isTitle: true,
   })
   const under = paragraph(`${say("take.tour")} · ${say("take.guide")}`, left, title.bottom + 6, COLUMN, {
     size: 19,
@@ -100,7 +105,13 @@ const column = (
   let y = under.bottom + 24
   const lead: Drawn[] = []
   for (const line of leadLines(itinerary)) {
-    const set = paragraph(line, left, y, COLUMN, { size: 13.5, fill: colours.label, leading: 1.5, most: 3 })
+    const set = paragraph(line, left, y, COLUMN, {
+      size: 13.5,
+      fill: colours.label,
+      leading: 1.5,
+      most: 3,
+      isTitle: true,
+    })
     lead.push(...set.drawings)
     y = set.bottom
   }

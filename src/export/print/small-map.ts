@@ -1,6 +1,6 @@
 import type { Itinerary } from "../itinerary.ts"
 import { type Drawn, draw } from "./drawn.ts"
-import { SANS } from "./lettering.ts"
+import { facesOf } from "./lettering.ts"
 import type { Sheet } from "./poster.ts"
 import { printMap } from "./print-map.ts"
 
@@ -26,7 +26,8 @@ export const smallMap = (
       width: `${widthMm}mm`,
       height: `${heightMm}mm`,
       viewBox: `0 0 ${width} ${height}`,
-      "font-family": SANS,
+      "font-family": facesOf(itinerary.language).sans,
+      lang: itinerary.language === "zh" ? "zh-CN" : "en",
       role: "img",
     },
     draw("title", {}, itinerary.say("take.map-label", { title: itinerary.title })),

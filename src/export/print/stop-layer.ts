@@ -9,7 +9,7 @@ import { type Label, placeLabels } from "./place-labels.ts"
 import type { PrintColours } from "./print-colours.ts"
 import { spreadDiscs } from "./spread-discs.ts"
 import { DISC, DISC_ROOM, lookOf, medallion } from "./stop-marks.ts"
-import { textWidth, wrapped } from "./text-room.ts"
+import { balanced, textWidth } from "./text-room.ts"
 import { spotsOfLegs } from "./tour-lines.ts"
 
 const NAME_SIZE = 15
@@ -55,7 +55,7 @@ export const stopLayer = (
         key: stop.id,
         words: String(stop.number),
         place: stop.place,
-        name: wrapped(stop.name, size, NAME_WIDTH * grow, 2),
+        name: balanced(stop.name, size, NAME_WIDTH * grow, itinerary.language === "zh" ? 2 : 3),
       },
       drawnAt(stop),
     )

@@ -8,7 +8,7 @@ import type { PrintColours } from "./print-colours.ts"
 
 /** A medallion's radius, and the room it needs with its badge, in units at grow 1. */
 export const DISC = 13
-export const DISC_ROOM = 16
+export const DISC_ROOM = 17
 
 type Look = "exact" | "approximate" | "schematic"
 
@@ -26,8 +26,8 @@ export const lookOf = (place: StopPlace): Look => {
   }
 }
 
-const BADGE = 0.44
-const BADGE_OFF = 0.76
+const BADGE = 0.5
+const BADGE_OFF = 0.8
 
 /** One numbered medallion, its middle at a spot. */
 export const medallion = (
@@ -74,8 +74,8 @@ const badge = ([x, y]: Spot, r: number, words: string, colour: string, colours: 
     stroke: colours.medallionPaper,
     "stroke-width": short(r * 0.1),
   }),
-  letter(words, x, y + r * 0.58 * MIDDLE_TO_BASELINE, {
-    size: r * 0.58,
+  letter(words, x, y + r * 0.68 * MIDDLE_TO_BASELINE, {
+    size: r * 0.68,
     fill: colours.medallionPaper,
     weight: 700,
     anchor: "middle",

@@ -26,13 +26,18 @@ export const textWidth = (text: string, size: number): number => {
 // What may not begin a line in Chinese setting.
 const NOT_FIRST = /[，。、；：！？）》」』”’…,.;:!?)\]}]/
 
-/** Words as they may be parted at the end of a line: single Han characters, whole Latin words. */
+// What may not end one.
+const NOT_LAST = /[（《「『“‘([{]$/
+
+/** Words as they may be parted at the end of a line: single Han characters, whole Latin words, a number with its unit. */
 const pieces = (text: string): string[] => {
-  const found = text.match(/[\u0021-\u024F\u2010-\u2027]+|\s+|[\s\S]/gu) ?? []
+  const found = text.match(/\d[\d.,:]*\s\p{Script=Han}|[\u0021-\u024F\u2010-\u2027\u2190-\u22FF]+|\s+|[\s\S]/gu) ?? []
   const joined: string[] = []
   for (const piece of found) {
     const last = joined.length - 1
-    if (last >= 0 && NOT_FIRST.test(piece.charAt(0)) && !/^\s/.test(joined[last] ?? "")) joined[last] += piece
+    const before = joined[last] ?? " "
+    if (!/^\s|\s$/.test(before + piece) && (NOT_FIRST.test(piece.charAt(0)) || NOT_LAST.test(before)))
+      joined[last] = before + piece
     else joined.push(piece)
   }
   return joined
@@ -46,16 +51,28 @@ export const wrapped = (words: string, size: number, width: number, most: number
   for (const piece of pieces(text).flatMap((one) => (textWidth(one, size) > width ? Array.from(one) : [one]))) {
     if (textWidth(line + piece.trimEnd(), size) <= width || line === "") line += piece
     else {
-      lines.push(line.trimEnd())
+      lines.push(line)
       line = piece.trimStart()
     }
   }
-  if (line.trim() !== "") lines.push(line.trimEnd())
-  if (lines.length <= most) return lines
-  const kept = lines.slice(0, most)
-  const last = kept[most - 1]
+  if (line.trim() !== "") lines.push(line)
+  const kept = lines.slice(0, most).map((one) => one.trimEnd())
+  if (lines.length <= most) return kept
+  const last = lines[most - 1]
   if (last !== undefined) kept[most - 1] = shortened(`${last}${lines[most] ?? ""}`, size, width, true)
   return kept
+}
+
+/** Parts a text as `wrapped` does, in as many lines but of like length: no last line of one character. */
+export const balanced = (text: string, size: number, width: number, most: number): readonly string[] => {
+  let best = wrapped(text, size, width, most)
+  for (let narrower = width * 0.94; best.length > 1 && narrower > width / 2; narrower *= 0.94) {
+    const next = wrapped(text, size, narrower, most)
+    if (next.length !== best.length || next.at(-1)?.endsWith("…") !== best.at(-1)?.endsWith("…")) break
+    if (next.at(-1)?.endsWith("…") === true) break
+    best = next
+  }
+  return best
 }
 
 /** A text cut to fit a width, with "…" where something is missing. */
