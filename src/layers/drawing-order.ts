@@ -35,7 +35,7 @@ export const layersFor = ({ palette, find, focus, reading, withScene, guide }: D
   return [
     ...base.ground,
     ...disc(palette),
-    ...beltLines(palette, focus, reading),
+    ...beltLines(palette, focus, reading, guide !== null),
     ...lines,
     ...base.labels,
     ...otherSiteNames(palette, focus, reading),
