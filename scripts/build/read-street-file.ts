@@ -11,20 +11,27 @@ export type StreetFile = {
   /** Null with the reasons among the problems. */
   readonly network: StreetNetwork | null
   readonly problems: readonly DataProblem[]
-  /** How many streets got their shape from the road file beside the graph. */
-  readonly fitted: number
 }
 
-/** Reads a street graph from disk, packed or not; one without shapes takes them from the road file beside it, where there is one. */
+/** Reads a street graph from disk, packed or not. */
 export const readStreetFile = async (path: string): Promise<StreetFile> => {
   const name = basename(path)
   const found = await readTextFile(path)
-  if (found === null)
-    return { network: null, problems: [problemOf("path-missing", name, WHOLE_FILE, { path })], fitted: 0 }
+  if (found === null) return { network: null, problems: [problemOf("path-missing", name, WHOLE_FILE, { path })] }
   const log = newProblemLog()
   const value = readJson(name, found, log)
   const network = value === undefined ? null : readStreetNetwork(value, name, log)
+  return { network, problems: log.all() }
+}
+
+/**
+ * Reads a street graph from disk; one without shapes takes them from the road file beside it, where there is one.
+ * `fitted` counts the streets that got one.
+ */
+export const readShapedStreets = async (path: string): Promise<StreetFile & { readonly fitted: number }> => {
+  const read = await readStreetFile(path)
+  const { network } = read
   const web = network === null || network.shapes !== null ? null : await readRoadWeb(dirname(path))
-  if (network === null || web === null) return { network, problems: log.all(), fitted: 0 }
-  return { ...fitShapes(network, web), problems: log.all() }
+  if (network === null || web === null) return { ...read, fitted: 0 }
+  return { ...read, ...fitShapes(network, web) }
 }

@@ -5,7 +5,7 @@ import { streetGraphOf } from "../../src/compute/streets/street-graph.ts"
 import type { StreetNetwork } from "../../src/domain/street-network.ts"
 import { TRAVEL_MODES, type TravelMode } from "../../src/domain/tour.ts"
 import type { PublishedFile } from "./published.ts"
-import { readStreetFile } from "./read-street-file.ts"
+import { readShapedStreets } from "./read-street-file.ts"
 import { streetGraphFile } from "./street-graph-file.ts"
 import { PackUnreadable } from "./street-pack.ts"
 
@@ -20,7 +20,7 @@ const WITH_SHAPES = "graph.json.gz"
 
 /** Makes what is published of a pack's graph. It is copied as it is, unless streets got shapes from the roads beside it. */
 export const streetFilesOf = async (folder: string, graph: string): Promise<StreetFiles> => {
-  const { network, fitted } = await readStreetFile(join(folder, graph))
+  const { network, fitted } = await readShapedStreets(join(folder, graph))
   if (network === null) throw new PackUnreadable(folder, graph)
   const files = new Map<string, PublishedFile>()
   const name = fitted === 0 ? graph : WITH_SHAPES

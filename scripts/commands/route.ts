@@ -1,5 +1,5 @@
 import type { DataProblem } from "../../src/ingest/problems.ts"
-import { readStreetFile } from "../build/read-street-file.ts"
+import { readShapedStreets } from "../build/read-street-file.ts"
 import { problemLine, tellBoth, tellLine } from "../build/report.ts"
 import { EXIT, print, printJson, printRefusal, sayCommand, toHere } from "../command-line.ts"
 import { findRoute } from "../route/find-route.ts"
@@ -12,7 +12,7 @@ import { readRouteOptions } from "../route/route-options.ts"
 export const route = async (argv: readonly string[]): Promise<number> => {
   const { graph, from, to, mode, json } = readRouteOptions(argv)
   const file = toHere(graph)
-  const { network, problems } = await readStreetFile(graph)
+  const { network, problems } = await readShapedStreets(graph)
   if (network === null)
     return refuse(
       problems.map((problem) => ({ ...problem, file })),
