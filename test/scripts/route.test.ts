@@ -1,9 +1,13 @@
-import { spawn } from "node:child_process"
+import { execFile } from "node:child_process"
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { promisify } from "node:util"
 import { gzipSync } from "node:zlib"
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it, vi } from "vitest"
+import { runCommand } from "../../scripts/command-line.ts"
+import { check } from "../../scripts/commands/check.ts"
+import { route } from "../../scripts/commands/route.ts"
 import { townRecord } from "../worlds/street-record.ts"
 
 const ROOT = join(import.meta.dirname, "..", "..")
@@ -11,27 +15,30 @@ const TSX = join(ROOT, "node_modules", "tsx", "dist", "cli.mjs")
 const FUZHOU = join(ROOT, "..", "shared", "packs", "fuzhou-streets", "graph.json.gz")
 if (!existsSync(FUZHOU)) process.stderr.write(`not tested, as there is no street pack of a real city here: ${FUZHOU}\n`)
 
-type Said = { readonly code: number; readonly out: string; readonly err: string; readonly seconds: number }
+type Said = { readonly code: number; readonly out: string }
 
 const folder = mkdtempSync(join(tmpdir(), "路线 "))
+const inFolder = (name: string): string => join(folder, name)
 
-/** Asks as a planner would, standing in the folder of the town's files. */
-const atlas = (...argv: string[]): Promise<Said> =>
-  new Promise((done) => {
-    const start = performance.now()
-    const running = spawn(process.execPath, [TSX, join(ROOT, "scripts", "atlas.ts"), ...argv], { cwd: folder })
-    let [out, err] = ["", ""]
-    running.stdout.on("data", (piece) => {
-      out += String(piece)
-    })
-    running.stderr.on("data", (piece) => {
-      err += String(piece)
-    })
-    running.on("close", (code) => done({ code: code ?? -1, out, err, seconds: (performance.now() - start) / 1000 }))
+/** Asks in this very process, and hears what would go to standard output. */
+const ask = async (command: (argv: readonly string[]) => Promise<number>, ...argv: string[]): Promise<Said> => {
+  let out = ""
+  const spy = vi.spyOn(process.stdout, "write").mockImplementation((piece, ...more: unknown[]) => {
+    out += String(piece)
+    for (const then of more) if (typeof then === "function") then()
+    return true
   })
+  vi.spyOn(process.stderr, "write").mockImplementation(() => true)
+  try {
+    return { code: await runCommand(command, argv), out }
+  } finally {
+    spy.mockRestore()
+    vi.restoreAllMocks()
+  }
+}
 
-const route = (from: string, to: string, mode: string, graph = "town.json", ...more: string[]): Promise<Said> =>
-  atlas("route", "--graph", graph, "--from", from, "--to", to, "--mode", mode, ...more)
+const askRoute = (from: string, to: string, mode: string, graph = "town.json", ...more: string[]): Promise<Said> =>
+  ask(route, "--graph", inFolder(graph), "--from", from, "--to", to, "--mode", mode, ...more)
 
 const roads = {
   type: "FeatureCollection",
@@ -65,7 +72,7 @@ beforeAll(() => {
 
 describe("a planner asks for a route", { timeout: 30_000 }, () => {
   it("and gets one JSON document: metres along streets, seconds, how far the ends are off, and the line", async () => {
-    const { code, out } = await route("119.3005,26.0001", "119.3015,25.9999", "walk", "town.json", "--json")
+    const { code, out } = await askRoute("119.3005,26.0001", "119.3015,25.9999", "walk", "town.json", "--json")
     expect(code).toBe(0)
     expect(JSON.parse(out)).toEqual({
       metres: 100.1,
@@ -83,7 +90,7 @@ describe("a planner asks for a route", { timeout: 30_000 }, () => {
   })
 
   it("and sees it follow the road drawn beside the graph", async () => {
-    const { out } = await route("119.3,26", "119.301,26", "drive", "bent/graph.json.gz", "--json")
+    const { out } = await askRoute("119.3,26", "119.301,26", "drive", "bent/graph.json.gz", "--json")
     expect(JSON.parse(out)).toMatchObject({
       metres: 149.4,
       geometry: {
@@ -97,7 +104,7 @@ describe("a planner asks for a route", { timeout: 30_000 }, () => {
   })
 
   it("and reads it in words when no program listens", async () => {
-    const { code, out } = await route("119.3,26", "119.302,26", "drive")
+    const { code, out } = await askRoute("119.3,26", "119.302,26", "drive")
     expect(code).toBe(0)
     expect(out).toMatch(/^驾车：沿街道 200 米，约 1 分钟。起点离街道 0 米，终点离街道 0 米。\nby car: 200 m/)
   })
@@ -111,7 +118,7 @@ describe("a planner asks for a route", { timeout: 30_000 }, () => {
     ["there is no such file", ["119.3,26", "119.301,26", "walk", "nowhere.json"], "path-missing"],
     ["the file is not what its name says", ["119.3,26", "119.301,26", "walk", "broken.json.gz"], "file-not-gzip"],
   ] as const)("and is refused when %s", async (_, [from, to, mode, graph], kind) => {
-    const { code, out } = await route(from, to, mode, graph ?? "town.json", "--json")
+    const { code, out } = await askRoute(from, to, mode, graph ?? "town.json", "--json")
     expect(code).toBe(1)
     const { ok, problems } = JSON.parse(out)
     expect(ok).toBe(false)
@@ -119,32 +126,37 @@ describe("a planner asks for a route", { timeout: 30_000 }, () => {
   })
 
   it("and hears how far it is, and how far it may be; and every reason why a graph cannot be used", async () => {
-    const [far, spoilt] = await Promise.all([
-      route("119.3,26.1", "119.301,26", "walk", "town.json", "--json"),
-      route("119.3,26", "119.301,26", "walk", "spoilt.json", "--json"),
-    ])
+    const [far, spoilt] = [
+      await askRoute("119.3,26.1", "119.301,26", "walk", "town.json", "--json"),
+      await askRoute("119.3,26", "119.301,26", "walk", "spoilt.json", "--json"),
+    ]
     expect(JSON.parse(far.out).problems).toMatchObject([{ metres: 11079, limit: 500, at: { path: "--from" } }])
     expect(JSON.parse(spoilt.out).problems).toMatchObject([{ kind: "format-version" }, { kind: "streets-crs" }])
   })
 
   it("and is shown the usage, with 2, when the question makes no sense", async () => {
-    const asked = await Promise.all([
-      atlas("route", "--json"),
-      route("here", "119.301,26", "walk", "town.json", "--json"),
-      route("119.3", "119.301,26", "walk", "town.json", "--json"),
-      route("119.3,26", "119.301,26", "fly", "town.json", "--json"),
-      route("119.3,26", "119.301,26", "walk", "town.json", "and more", "--json"),
-    ])
+    const asked = [
+      await ask(route, "--json"),
+      await askRoute("here", "119.301,26", "walk", "town.json", "--json"),
+      await askRoute("119.3", "119.301,26", "walk", "town.json", "--json"),
+      await askRoute("119.3,26", "119.301,26", "fly", "town.json", "--json"),
+      await askRoute("119.3,26", "119.301,26", "walk", "town.json", "and more", "--json"),
+    ]
     for (const { code, out } of asked) {
       expect(code).toBe(2)
       expect(JSON.parse(out)).toMatchObject({ ok: false, problems: [{ kind: "wrong-usage" }] })
     }
   })
 
-  it.skipIf(!existsSync(FUZHOU))("and has an answer of a real city in two seconds", async () => {
-    const { code, seconds } = await route("119.30,26.08", "119.33,26.05", "walk", FUZHOU, "--json")
-    expect(code).toBe(0)
-    expect(seconds).toBeLessThan(4) // two, on a machine that runs no other tests meanwhile
+  it("and has an answer in two seconds from a cold start, of a real city where its streets are here", async () => {
+    const [graph, from, to] = existsSync(FUZHOU)
+      ? [FUZHOU, "119.30,26.08", "119.33,26.05"]
+      : [inFolder("town.json"), "119.3,26", "119.301,26"]
+    const start = performance.now()
+    const argv = [TSX, join(ROOT, "scripts", "atlas.ts"), "route", "--graph", graph, "--from", from, "--to", to]
+    const { stdout } = await promisify(execFile)(process.execPath, [...argv, "--mode", "walk", "--json"])
+    expect(JSON.parse(stdout).geometry.type).toBe("LineString")
+    expect(performance.now() - start).toBeLessThan(4000) // two seconds, on a machine that runs no other tests meanwhile
   })
 })
 
@@ -152,13 +164,13 @@ describe("check", { timeout: 20_000 }, () => {
   it("looks into a street graph on its own, whatever its name, and into the one of a folder", async () => {
     mkdirSync(join(folder, "city", "streets"), { recursive: true })
     writeFileSync(join(folder, "city", "streets", "graph.json.gz"), gzipSync(JSON.stringify({ ...townRecord(), v: 3 })))
-    const { code, out } = await atlas("check", "town.json", "spoilt.json", "city", "--json")
+    const { code, out } = await ask(check, inFolder("town.json"), inFolder("spoilt.json"), inFolder("city"), "--json")
     expect(code).toBe(1)
     const problems: { kind: string; file: string }[] = JSON.parse(out).problems
     expect(problems.filter(({ kind }) => kind !== "file-missing")).toMatchObject([
-      { kind: "format-version", file: "spoilt.json" },
-      { kind: "streets-crs", file: "spoilt.json" },
-      { kind: "format-version", file: "city/streets/graph.json.gz" },
+      { kind: "format-version", file: expect.stringMatching(/spoilt\.json$/) },
+      { kind: "streets-crs", file: expect.stringMatching(/spoilt\.json$/) },
+      { kind: "format-version", file: expect.stringMatching(/city\/streets\/graph\.json\.gz$/) },
     ])
   })
 })

@@ -45,15 +45,16 @@ const cutStreets = (
   places: readonly OnStreet[],
 ): readonly Edge[] => {
   const edges: Edge[] = []
+  const onSegment = new Map<number, { node: number; fraction: number }[]>()
+  for (const [i, { segment, fraction }] of places.entries())
+    onSegment.set(segment, [...(onSegment.get(segment) ?? []), { node: network.nodeLon.length + i, fraction }])
   for (let segment = 0; segment < network.from.length; segment++) {
     const whole = costs[segment] ?? 0
     if (whole === 0) continue
+    const between = onSegment.get(segment) ?? []
     const stations = [
       { node: network.from[segment] ?? 0, fraction: 0 },
-      ...places
-        .map((place, i) => ({ ...place, node: network.nodeLon.length + i }))
-        .filter((place) => place.segment === segment)
-        .sort((one, other) => one.fraction - other.fraction),
+      ...between.sort((one, other) => one.fraction - other.fraction),
       { node: network.to[segment] ?? 0, fraction: 1 },
     ]
     const isBothWays = mode === "walk" || network.oneWay[segment] !== 1
