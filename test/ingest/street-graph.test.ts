@@ -1,4 +1,8 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { hierarchyOf } from "../../src/compute/streets/hierarchy.ts"
+import { streetGraphOf } from "../../src/compute/streets/street-graph.ts"
+import { TRAVEL_MODES } from "../../src/domain/tour.ts"
 import { readStreetGraph } from "../../src/ingest/street-graph.ts"
 import { type StreetRecord, townRecord } from "../worlds/street-record.ts"
 
@@ -33,6 +37,43 @@ describe("a street graph file", () => {
     expect([...(network?.shapes?.lon ?? [])]).toEqual([119.3005, 119.3006])
     expect([...(network?.shapes?.lat ?? [])]).toEqual([26.0001, 26.00005])
     expect([...(network?.rough ?? [])]).toEqual([0, 0])
+  })
+
+  it("may leave the bends of a street open, which are then a guess", () => {
+    const { network } = read((town) => {
+      town["shape"] = [null, [500, 1]]
+      town.len_dm = [1040, 1001]
+    })
+    expect([...(network?.shapes?.start ?? [])]).toEqual([0, 0, 1])
+    expect([...(network?.rough ?? [])]).toEqual([1, 0])
+  })
+
+  it("never surprises us: whatever one field holds, there is a sound network or a reason", () => {
+    const fields = Object.keys({ ...townRecord(), shape: [] })
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...fields),
+        fc.jsonValue(),
+        fc.nat(3),
+        fc.boolean(),
+        (field, value, place, isEntry) => {
+          const { network, problems } = read((town) => {
+            const list = town[field]
+            if (isEntry && Array.isArray(list)) list[place] = value
+            else town[field] = value
+          })
+          if (network === null) expect(problems.some(({ severity }) => severity === "error")).toBe(true)
+          else for (const mode of TRAVEL_MODES) hierarchyOf(streetGraphOf(network, mode))
+        },
+      ),
+      { numRuns: 300 },
+    )
+    fc.assert(
+      fc.property(fc.string(), fc.jsonValue(), (text, value) => {
+        expect(readStreetGraph(text, FILE).network).toBeNull()
+        expect(readStreetGraph(JSON.stringify(value), FILE).network).toBeNull()
+      }),
+    )
   })
 
   it("marks a street that is longer than straight as one whose bends nobody recorded", () => {
