@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   schema: async () => (await import("./commands/schema.ts")).schema,
   sample: async () => (await import("./commands/sample.ts")).sample,
   build: async () => (await import("./commands/build.ts")).build,
+  route: async () => (await import("./commands/route.ts")).route,
 }
 
 const dispatch: Command = async (argv) => {

@@ -5,6 +5,7 @@ import { checkFile } from "../../src/ingest/check-file.ts"
 import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import { type DataProblem, newProblemLog, problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
 import { sayProblem, sayWhere } from "../../src/text/say-problem.ts"
+import { STREET_GRAPHS, STREETS } from "../build/street-names.ts"
 import { readClosely } from "../check/read-closely.ts"
 import { readFolder } from "../check/read-folder.ts"
 import { readTextFile } from "../check/read-text-file.ts"
@@ -59,7 +60,17 @@ const checkFolder = async (folder: string): Promise<readonly DataProblem[]> => {
     const path = toHere(paths.get(name) ?? join(folder, name))
     all.push(...inFile(path, file === undefined ? ofFile : readClosely(name, file, ofFile)))
   }
-  return all
+  return [...all, ...(await checkStreets(folder))]
+}
+
+/** The street graph an atlas brings along, if it does: the one that the build would publish. */
+const checkStreets = async (folder: string): Promise<readonly DataProblem[]> => {
+  for (const name of STREET_GRAPHS) {
+    const path = join(folder, STREETS, name)
+    const stats = await stat(path).catch(() => null)
+    if (stats?.isFile()) return checkOne(path)
+  }
+  return []
 }
 
 const checkStandards = async (folder: string): Promise<readonly DataProblem[]> => {

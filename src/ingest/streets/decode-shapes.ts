@@ -7,7 +7,7 @@ type Nodes = Pick<StreetNetwork, "nodeLon" | "nodeLat" | "from">
 
 const MILLIONTHS = 1e6
 
-/** Inner points of every segment from its flat list of steps in millionths of a degree, the first step from node `a`. */
+/** Inner points of every segment from its flat list of steps in millionths of a degree, the first step from node `a`; null stands for none. */
 export const decodeShapes = (
   shape: readonly unknown[],
   { nodeLon, nodeLat, from }: Nodes,
@@ -23,6 +23,7 @@ export const decodeShapes = (
     start[i] = next
     const steps = shape[i]
     const at = { ...WHOLE_FILE, index: i, path: `shape[${i}]` }
+    if (steps === null) continue // nobody knows its bends
     if (!Array.isArray(steps)) {
       log.add("field-type", file, at, { field: "shape", expected: "array", found: jsonTypeOf(steps) })
       continue
