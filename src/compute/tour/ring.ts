@@ -57,7 +57,7 @@ export const ringOf = (order: ArrayLike<number>): Ring => {
     }
   }
 
-  const swapLegs = (a: number, b: number, c: number, d: number): void => {
+  const turnBetween = (a: number, b: number, c: number): void => {
     if (next(a) === b) turn(place[b] ?? 0, place[c] ?? 0)
     else turn(place[c] ?? 0, place[b] ?? 0)
   }
@@ -67,8 +67,8 @@ export const ringOf = (order: ArrayLike<number>): Ring => {
     place,
     next,
     previous,
-    exchange: (a, b, c, d) => {
-      if (written + 4 > journal.length) {
+    exchange: (a, b, c) => {
+      if (written + 3 > journal.length) {
         const longer = new Int32Array(journal.length * 2)
         longer.set(journal)
         journal = longer
@@ -76,21 +76,19 @@ export const ringOf = (order: ArrayLike<number>): Ring => {
       journal[written] = a
       journal[written + 1] = b
       journal[written + 2] = c
-      journal[written + 3] = d
-      written += 4
-      swapLegs(a, b, c, d)
+      written += 3
+      turnBetween(a, b, c)
     },
     keep: () => {
       written = 0
     },
     undo: () => {
       while (written > 0) {
-        written -= 4
+        written -= 3
         const a = journal[written] ?? 0
         const b = journal[written + 1] ?? 0
         const c = journal[written + 2] ?? 0
-        const d = journal[written + 3] ?? 0
-        swapLegs(a, c, b, d)
+        turnBetween(a, c, b)
       }
     },
   }

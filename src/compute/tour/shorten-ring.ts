@@ -10,7 +10,7 @@ const LONGEST_PART = 50 // stops in each of the three parts a kick changes about
 const WARM = 0.3 // in mean legs: how much longer a tour may be taken at the start …
 const WARM_WHEN_LARGE = 0.1 // … where there is time for a few dozen kicks a stop only
 const LARGE = 700 // stops
-const COLD = 0.001 // … and at the end
+const COLD = 0.03 // … and at the end
 const KICKS_BETWEEN_GLANCES = 7 // a mask: kicks between two glances at the clock
 const LEAST_GAIN = 1e-9 // of the mean leg
 
