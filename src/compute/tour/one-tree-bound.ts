@@ -120,8 +120,8 @@ const oneTree = (
 /** What a lower bound proves of a length. Whole distances have whole lengths: a bound is then as good as the next whole number. */
 export const proofFrom = (length: number, bound: number, areWhole: boolean): OrderProof => {
   if (length === 0) return { kind: "optimal" }
-  const ROUNDING = 1e-9 * length
-  const least = areWhole ? Math.ceil(bound - ROUNDING) : bound + ROUNDING
-  if (least >= length) return { kind: "optimal" }
+  const rounding = 1e-9 * length
+  const least = areWhole ? Math.ceil(bound - rounding) : bound
+  if (least + rounding >= length) return { kind: "optimal" }
   return least > 0 ? { kind: "within", percent: (length / least - 1) * 100 } : { kind: "not-ranked" }
 }
