@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   schema: async () => (await import("./commands/schema.ts")).schema,
   sample: async () => (await import("./commands/sample.ts")).sample,
   build: async () => (await import("./commands/build.ts")).build,
+  order: async () => (await import("./commands/order.ts")).order,
 }
 
 const dispatch: Command = async (argv) => {

@@ -94,6 +94,14 @@ export const PROBLEM_KINDS = {
   "site-outside-bounds": warning("name"),
   "district-unknown": warning("district"),
 
+  // a file of distances
+  "matrix-form": error("found"),
+  "matrix-too-large": error("count", "limit"),
+  "matrix-row-type": error("row", "found"),
+  "matrix-not-square": error("row", "found", "expected"),
+  "matrix-entry": error("row", "column", "found", "limit"),
+  "order-start-is-end": error("stop"),
+
   // the command line
   "path-missing": error("path"),
   "wrong-usage": error("reason"),
