@@ -3,6 +3,7 @@ import { cpus } from "node:os"
 import { join } from "node:path"
 import { firstMap } from "./measure-first-map.ts"
 import { measureIngest } from "./measure-ingest.ts"
+import { orderOfStops } from "./measure-order.ts"
 import { searchKeystroke } from "./measure-search.ts"
 import { keepsPromise, type Measure, type Measurement, ratioOf } from "./measurement.ts"
 
@@ -15,7 +16,7 @@ const ingest: Measurement = {
 }
 
 /** Every measurement of `npm run bench`; one more is one more line. */
-const MEASUREMENTS: readonly Measurement[] = [firstMap, ingest, searchKeystroke]
+const MEASUREMENTS: readonly Measurement[] = [firstMap, ingest, searchKeystroke, orderOfStops]
 
 const RESULTS = join(import.meta.dirname, "RESULTS.md")
 
