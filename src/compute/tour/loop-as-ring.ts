@@ -14,6 +14,9 @@ const FORCED_OVER_FORBIDDEN = 4 // giving up a forced leg must not pay even wher
 /** A task of symmetric distances: free ends meet in a node of no place, a leg that must be there counts far below zero. */
 export const symmetricTask = (task: OrderTask): SymmetricForm => {
   const { count: stops, matrix: distances, round, start, end, longest, forbidden } = task
+  const stopsFrom = (ring: Int32Array, first: number): number[] => startingAt(Array.from(ring), first)
+  if (round && end === null && task.isComplete)
+    return { matrix: distances, count: stops, longest, bonus: 0, stopsOf: (ring) => stopsFrom(ring, start ?? 0) }
   const bothEnds = start !== null && end !== null
   const hasNowhere = !round && !bothEnds
   const count = hasNowhere ? stops + 1 : stops
@@ -36,7 +39,7 @@ export const symmetricTask = (task: OrderTask): SymmetricForm => {
   else if (hasNowhere && fixed !== null) bonus = forceLeg(stops, fixed)
   const stopsOf = (ring: Int32Array): readonly number[] => {
     const first = hasNowhere ? stops : (start ?? 0)
-    const order = startingAt(Array.from(ring), first)
+    const order = stopsFrom(ring, first)
     const isBackwards = hasNowhere
       ? (start !== null && order[1] !== start) || (start === null && end !== null && order.at(-1) !== end)
       : end !== null && order.at(-1) !== end

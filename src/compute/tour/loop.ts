@@ -17,10 +17,14 @@ export type Loop = {
   readonly forbidden: number
 }
 
+/** How many nodes the loop of a task has. */
+export const loopNodes = ({ start, count }: Pick<OrderTask, "start" | "count">): number =>
+  start === null ? count + 1 : count
+
 /** Bends a task into a loop; whatever the ends are, only one form is left to solve. */
 export const loopOf = (task: OrderTask): Loop => {
   const { matrix, round, start, end, longest, forbidden } = task
-  const stops = new Int32Array(start === null ? task.count + 1 : task.count)
+  const stops = new Int32Array(loopNodes(task))
   stops[0] = start ?? -1
   for (let stop = 0, node = 1; stop < task.count; stop++) if (stop !== start) stops[node++] = stop
   const count = stops.length

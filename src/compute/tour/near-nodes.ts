@@ -28,3 +28,20 @@ export const nearNodesOf = (matrix: Float64Array, count: number, most: number): 
   }
   return { width, nodes, distances }
 }
+
+/** The same near nodes under other numbers: node `order[i]` is called i. */
+export const renumberedNear = ({ width, nodes, distances }: NearNodes, order: Int32Array): NearNodes => {
+  const count = order.length
+  const called = new Int32Array(count)
+  for (let at = 0; at < count; at++) called[order[at] ?? 0] = at
+  const others = new Int32Array(count * width)
+  const theirs = new Float64Array(count * width)
+  for (let at = 0; at < count; at++) {
+    const from = (order[at] ?? 0) * width
+    for (let rank = 0; rank < width; rank++) {
+      others[at * width + rank] = called[nodes[from + rank] ?? 0] ?? 0
+      theirs[at * width + rank] = distances[from + rank] ?? 0
+    }
+  }
+  return { width, nodes: others, distances: theirs }
+}

@@ -51,6 +51,10 @@ export type OrderTask = {
   readonly pinned: readonly number[]
   readonly given: readonly number[]
   readonly isSymmetric: boolean
+  /** Whether every distance is a whole number. */
+  readonly areWhole: boolean
+  /** Whether there is a way from every stop to every other. */
+  readonly isComplete: boolean
   /** The greatest entry that is not Infinity. */
   readonly longest: number
   /** What a leg without a way counts while searching: more than any order without one is long. */
@@ -75,18 +79,22 @@ export const orderTaskOf = (request: OrderRequest): OrderTask => {
     throw new RangeError("the end is pinned before another stop")
   let longest = 0
   let isSymmetric = true
+  let areWhole = true
+  let isComplete = true
   for (let from = 0; from < count; from++) {
     for (let to = 0; to < count; to++) {
       if (from === to) continue
       const distance = matrix[from * count + to] ?? 0
       if (!(distance >= 0) || (distance > GREATEST_DISTANCE && distance !== Number.POSITIVE_INFINITY))
         throw new RangeError(`the distance from ${from} to ${to} is ${distance}`)
-      if (distance > longest && distance !== Number.POSITIVE_INFINITY) longest = distance
+      if (distance === Number.POSITIVE_INFINITY) isComplete = false
+      else if (distance > longest) longest = distance
+      if (areWhole && distance !== Math.floor(distance)) areWhole = false
       if (distance !== matrix[to * count + from]) isSymmetric = false
     }
   }
-  const forbidden = (longest + 1) * (count + 1)
-  return { count, matrix, round, start, end, pinned, given, isSymmetric, longest, forbidden }
+  const forbidden = (longest > 0 ? longest : 1) * (count + 1)
+  return { count, matrix, round, start, end, pinned, given, isSymmetric, areWhole, isComplete, longest, forbidden }
 }
 
 const areStops = (stops: readonly number[], count: number): boolean =>

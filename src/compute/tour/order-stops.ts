@@ -1,6 +1,6 @@
 import type { OrderProof } from "../../domain/tour.ts"
 import { type Spent, startBudget } from "./budget.ts"
-import { type Loop, loopOf, stopsAlong } from "./loop.ts"
+import { loopNodes, loopOf, stopsAlong } from "./loop.ts"
 import { doubledLoop, type SymmetricForm, symmetricTask } from "./loop-as-ring.ts"
 import { oneTreeBound, proofFrom } from "./one-tree-bound.ts"
 import { measureOrder, type OrderedStops, type OrderRequest, type OrderTask, orderTaskOf } from "./order-request.ts"
@@ -29,19 +29,15 @@ export const orderStops = (request: OrderRequest): OrderedStops => {
       : { ...request.budget, milliseconds: milliseconds - forProof },
   )
   const task = orderTaskOf(request)
-  const loop = loopOf(task)
-  if (loop.count - 1 <= MOST_NODES_PROVED)
+  if (loopNodes(task) - 1 <= MOST_NODES_PROVED) {
+    const loop = loopOf(task)
     return answer(task, stopsAlong(loop, shortestLoop(loop)), true, () => optimal)
-
-  const { order, form } = searched(task, loop, randomFrom(request.seed), spent)
+  }
+  const { order, form } = searched(task, randomFrom(request.seed), spent)
   const goOn = (): boolean => request.budget.kind === "iterations" || now() < until
   return answer(task, order, false, (length) => {
     const bound = oneTreeBound(form, length - form.bonus, goOn) + form.bonus
-    return proofFrom(
-      length,
-      bound,
-      task.matrix.every((leg) => leg === Number.POSITIVE_INFINITY || Number.isInteger(leg)),
-    )
+    return proofFrom(length, bound, task.areWhole)
   })
 }
 
@@ -50,13 +46,14 @@ const optimal: OrderProof = { kind: "optimal" }
 type Searched = { readonly order: readonly number[]; readonly form: SymmetricForm }
 
 /** The order found by the search that suits the task, and the symmetric form whose bound holds for it. */
-const searched = (task: OrderTask, loop: Loop, random: Random, spent: Spent): Searched => {
-  const isPinned = loop.pinned.length > 0
-  if (task.isSymmetric) {
+const searched = (task: OrderTask, random: Random, spent: Spent): Searched => {
+  const isPinned = task.pinned.length > 0
+  if (task.isSymmetric && !isPinned) {
     const form = symmetricTask(task)
-    if (!isPinned) return { order: form.stopsOf(shortenRing(form, random, spent)), form }
-    return { order: stopsAlong(loop, shortenRow(loop, random, spent)), form }
+    return { order: form.stopsOf(shortenRing(form, random, spent)), form }
   }
+  const loop = loopOf(task)
+  if (task.isSymmetric) return { order: stopsAlong(loop, shortenRow(loop, random, spent)), form: symmetricTask(task) }
   if (loop.count > MOST_DOUBLED) {
     const form = symmetricTask({ ...task, matrix: shorterWays(task), isSymmetric: true })
     return { order: stopsAlong(loop, shortenRow(loop, random, spent)), form }
@@ -67,8 +64,16 @@ const searched = (task: OrderTask, loop: Loop, random: Random, spent: Spent): Se
 }
 
 /** Each leg as long as the shorter of its two directions: no order is longer by it. */
-const shorterWays = ({ matrix, count }: OrderTask): Float64Array =>
-  matrix.map((leg, at) => Math.min(leg, matrix[(at % count) * count + Math.floor(at / count)] ?? 0))
+const shorterWays = ({ matrix, count }: OrderTask): Float64Array => {
+  const shorter = new Float64Array(count * count)
+  for (let from = 0; from < count; from++)
+    for (let to = 0; to <= from; to++) {
+      const leg = Math.min(matrix[from * count + to] ?? 0, matrix[to * count + from] ?? 0)
+      shorter[from * count + to] = leg
+      shorter[to * count + from] = leg
+    }
+  return shorter
+}
 
 /** The better of what was found and what was given, measured on the true distances. */
 const answer = (

@@ -8,8 +8,6 @@ export type Ring = {
   readonly tour: Int32Array
   /** Position of each node. */
   readonly place: Int32Array
-  readonly next: (node: number) => number
-  readonly previous: (node: number) => number
   readonly exchange: (a: number, b: number, c: number, d: number) => void
   /** Forgets what could be taken back. */
   readonly keep: () => void
@@ -30,11 +28,6 @@ export const ringOf = (order: ArrayLike<number>): Ring => {
     const at = (place[node] ?? 0) + 1
     return tour[at === count ? 0 : at] ?? 0
   }
-  const previous = (node: number): number => {
-    const at = place[node] ?? 0
-    return tour[at === 0 ? count - 1 : at - 1] ?? 0
-  }
-
   /** Turns the part from position `from` forward to position `to`, or the rest when that is shorter. */
   const turn = (from: number, to: number): void => {
     let [left, right] = [from, to]
@@ -65,8 +58,6 @@ export const ringOf = (order: ArrayLike<number>): Ring => {
   return {
     tour,
     place,
-    next,
-    previous,
     exchange: (a, b, c) => {
       if (written + 3 > journal.length) {
         const longer = new Int32Array(journal.length * 2)

@@ -1,13 +1,13 @@
 import type { Spent } from "./budget.ts"
 import { greedyRing } from "./greedy-ring.ts"
 import { improverOf } from "./improve-ring.ts"
-import { nearNodesOf } from "./near-nodes.ts"
+import { nearNodesOf, renumberedNear } from "./near-nodes.ts"
 import type { Random } from "./random.ts"
 import { type Ring, ringOf } from "./ring.ts"
 
 const NEAR = 10 // near nodes looked at; of 6, 8, 10 and 12 the best at 550 and 1,000 stops
 const LONGEST_PART = 50 // stops in each of the three parts a kick changes about
-const WARM = 0.3 // in mean legs: how much longer a tour may be taken at the start …
+const WARM = 1 // in mean legs: how much longer a tour may be taken at the start …
 const WARM_WHEN_LARGE = 0.1 // … where there is time for a few dozen kicks a stop only
 const LARGE = 700 // stops
 const COLD = 0.03 // … and at the end
@@ -23,13 +23,14 @@ export type RingMatrix = { readonly matrix: Float64Array; readonly count: number
  * longer than an ever stricter measure allows (annealing). The best tour met is the answer.
  */
 export const shortenRing = ({ matrix, count, longest }: RingMatrix, random: Random, spent: Spent): Int32Array => {
-  const first = greedyRing(matrix, count, nearNodesOf(matrix, count, NEAR))
+  const near = nearNodesOf(matrix, count, NEAR)
+  const first = greedyRing(matrix, count, near)
   // Numbered along the first tour, what is near in town is near in memory.
   const close = renumbered(matrix, count, first)
   const ring = ringOf(first.map((_node, at) => at))
   const mean = meanLeg(close, count, longest)
   const least = LEAST_GAIN * mean + 1e-14 * longest * count
-  const improver = improverOf(ring, close, nearNodesOf(close, count, NEAR), least)
+  const improver = improverOf(ring, close, renumberedNear(near, first), least)
   const { tour, keep, undo } = ring
   let kicks = 0
   const goOn = (): boolean => spent(kicks) < 1
