@@ -111,6 +111,13 @@ export const PROBLEM_KINDS = {
   "route-no-street": error("mode"),
   "route-too-far": error("lon", "lat", "metres", "limit"),
   "route-no-way": error("mode"),
+  // a file of distances
+  "matrix-form": error("found"),
+  "matrix-too-large": error("count", "limit"),
+  "matrix-row-type": error("row", "found"),
+  "matrix-not-square": error("row", "found", "expected"),
+  "matrix-entry": error("row", "column", "found", "limit"),
+  "order-start-is-end": error("stop"),
 
   // the command line
   "path-missing": error("path"),
