@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sample: async () => (await import("./commands/sample.ts")).sample,
   build: async () => (await import("./commands/build.ts")).build,
   route: async () => (await import("./commands/route.ts")).route,
+  tour: async () => (await import("./commands/tour.ts")).tour,
   order: async () => (await import("./commands/order.ts")).order,
 }
 

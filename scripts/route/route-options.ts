@@ -1,6 +1,6 @@
 import type { LngLat } from "../../src/domain/lng-lat.ts"
 import { TRAVEL_MODES, type TravelMode } from "../../src/domain/tour.ts"
-import { fromHere, inBoth, parseCommand, WrongUsage } from "../command-line.ts"
+import { type CommandWord, fromHere, inBoth, parseCommand, WrongUsage } from "../command-line.ts"
 
 /** What `route` is asked. */
 export type RouteOptions = {
@@ -32,16 +32,14 @@ export const readRouteOptions = (argv: readonly string[]): RouteOptions => {
     return value
   }
   const graph = fromHere(need("graph"))
-  const from = placeOf("from", need("from"))
-  const to = placeOf("to", need("to"))
-  const asked = need("mode")
-  const mode = TRAVEL_MODES.find((one) => one === asked)
-  if (mode === undefined) throw new WrongUsage(inBoth("route-mode"), USAGE)
+  const from = placeFrom(need("from"), "from", USAGE)
+  const to = placeFrom(need("to"), "to", USAGE)
+  const mode = modeFrom(need("mode"), USAGE)
   return { graph, from, to, mode, json: values.json }
 }
 
 /** West and south begin with a minus sign, which would pass for another option: the value is tied to its own. */
-const withSigns = (argv: readonly string[]): readonly string[] => {
+export const withSigns = (argv: readonly string[]): readonly string[] => {
   const tied: string[] = []
   for (const [i, word] of argv.entries()) {
     const before = argv[i - 1]
@@ -55,9 +53,17 @@ const withSigns = (argv: readonly string[]): readonly string[] => {
 const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)`
 const PLACE = new RegExp(String.raw`^\s*(${NUMBER})\s*[,，]\s*(${NUMBER})\s*$`)
 
-const placeOf = (option: string, text: string): LngLat => {
+/** A place as typed, LON,LAT; throws WrongUsage when it is not two numbers. */
+export const placeFrom = (text: string, option: string, usage: CommandWord): LngLat => {
   const [, lon, lat] = PLACE.exec(text) ?? []
   if (lon === undefined || lat === undefined)
-    throw new WrongUsage(inBoth("route-place", { option, found: text }), USAGE)
+    throw new WrongUsage(inBoth("route-place", { option, found: text }), usage)
   return [Number(lon), Number(lat)]
+}
+
+/** A mode of travel as typed; throws WrongUsage for another word. */
+export const modeFrom = (text: string, usage: CommandWord): TravelMode => {
+  const mode = TRAVEL_MODES.find((one) => one === text)
+  if (mode === undefined) throw new WrongUsage(inBoth("route-mode"), usage)
+  return mode
 }

@@ -120,6 +120,7 @@ export const PROBLEM_KINDS = {
   "order-start-is-end": error("stop"),
 
   // the command line
+  "belt-unknown": error("id", "known"),
   "path-missing": error("path"),
   "wrong-usage": error("reason"),
   unexpected: error("reason"),
