@@ -114,6 +114,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
         className={styles["column"]}
         data-height={sheet.height}
         data-dragging={sheet.dragging}
+        data-guided={page.kind === "tour"}
         style={sheet.dragged === null ? undefined : { height: `${sheet.dragged * 100}%` }}
         aria-label={say("app.panel")}
       >

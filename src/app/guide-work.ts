@@ -81,6 +81,13 @@ export const rideTo = (
   return { ride: { key: `${tour.belt} ${tour.mode} ${stop}`, line, milliseconds }, bounds, milliseconds }
 }
 
+/** What a planned visit covers, its place of departure too; null where there is nothing to frame. */
+export const boundsOfVisit = (tour: Tour, wish: VisitWish | null): Bounds | null =>
+  boundsAround([
+    ...tour.legs.flatMap(({ way }) => way.line ?? []),
+    ...(wish?.departure.kind === "place" ? [wish.departure.at] : []),
+  ])
+
 const MOST_STATIONS = 12
 const isPlaces = (value: unknown): value is FeatureCollection =>
   typeof value === "object" && value !== null && "features" in value && Array.isArray(value.features)

@@ -67,7 +67,10 @@ export const usePicture = (props: PictureProps): Picture | null => {
   const enlargement = useEnlargement()
   const narrow = useNarrow()
   const { language, camera } = view
-  const standing = useMemo(() => steppedAside(focus.sites, enlargement, focus.chosen?.id ?? null), [focus, enlargement])
+  const standing = useMemo(
+    () => steppedAside(drawn?.numbered(focus.sites) ?? focus.sites, enlargement, focus.chosen?.id ?? null),
+    [focus, enlargement, drawn],
+  )
   const sources = useMemo(
     () =>
       base === null

@@ -1,0 +1,1 @@
+export const PrintRoom = (_: { readonly [name: string]: unknown }) => null
