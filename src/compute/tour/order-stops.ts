@@ -34,9 +34,10 @@ export const orderStops = (request: OrderRequest): OrderedStops => {
     return answer(task, stopsAlong(loop, shortestLoop(loop)), true, () => optimal)
   }
   const { order, form } = searched(task, randomFrom(request.seed), spent)
-  const goOn = (): boolean => request.budget.kind === "iterations" || now() < until
+  const left: Spent =
+    milliseconds > 0 ? startBudget({ kind: "milliseconds", milliseconds: until - now(), now }) : () => 0
   return answer(task, order, false, (length) => {
-    const bound = oneTreeBound(form, length - form.bonus, goOn) + form.bonus
+    const bound = oneTreeBound(form, length - form.bonus, left) + form.bonus
     return proofFrom(length, bound, task.areWhole)
   })
 }
