@@ -1,22 +1,22 @@
 import type { OrderProof } from "../../domain/tour.ts"
+import type { Spent } from "./budget.ts"
 import type { RingMatrix } from "./shorten-ring.ts"
 
-const WORK = 60_000_000 // leg looks for the whole bound: some 100 ms
+const WORK = 50_000_000 // leg looks for the whole bound: some 100 ms
 const MOST_ROUNDS = 400
 const FEWEST_ROUNDS = 30
-const FIRST_STEP = 2
-const PATIENCE = 8 // rounds without a better bound before the steps are shortened
-const SHORTER_STEP = 0.7
+const FIRST_STEP = 4 // of what the first bound lacks, for each node
 
 /**
  * No closed tour through all nodes of a symmetric matrix is shorter than this: the best 1-tree found while nodes that
  * have too many legs are made dearer and end nodes cheaper (Held & Karp 1970, 1971, "The traveling-salesman problem
- * and minimum spanning trees"; steps after Polyak towards `length`, that of a known tour). Stops when `goOn` says no.
+ * and minimum spanning trees"; steps shrink to nothing over the rounds as with Volgenant & Jonker 1982). `length` is that
+ * of a known tour.
  */
 export const oneTreeBound = (
   { matrix, count }: Pick<RingMatrix, "matrix" | "count">,
   length: number,
-  goOn: () => boolean,
+  spent: Spent,
 ): number => {
   if (count < 3) return Number.NEGATIVE_INFINITY
   const price = new Float64Array(count)
@@ -26,28 +26,23 @@ export const oneTreeBound = (
   const parent = new Int32Array(count)
   const rounds = Math.max(FEWEST_ROUNDS, Math.min(MOST_ROUNDS, Math.floor(WORK / (count * count))))
   let best = Number.NEGATIVE_INFINITY
-  let step = FIRST_STEP
-  let dull = 0
+  let firstStep = 0
   for (let round = 0; round < rounds; round++) {
-    if (round > 0 && !goOn()) break
+    const share = Math.max(round / rounds, spent(round))
+    if (round > 0 && share >= 1) break
     const bound = oneTree(matrix, count, price, degree, tree, parent)
-    if (bound > best + Math.abs(best) * 1e-12 || best === Number.NEGATIVE_INFINITY) {
-      best = bound
-      dull = 0
-    } else if (++dull >= PATIENCE) {
-      step *= SHORTER_STEP
-      dull = 0
-    }
-    let sum = 0
-    for (let node = 0; node < count; node++) sum += ((degree[node] ?? 0) - 2) ** 2
-    const missing = length - bound
-    if (sum === 0 || missing <= 0) break
-    const size = (step * missing) / sum
+    if (round === 0) firstStep = (FIRST_STEP * Math.max(0, length - bound)) / count
+    best = Math.max(best, bound)
+    if (bound >= length) break
+    const step = firstStep * (1 - Math.min(1, share)) ** 2
+    let isTour = true
     for (let node = 0; node < count; node++) {
       const excess = (degree[node] ?? 0) - 2
-      price[node] = (price[node] ?? 0) + size * (0.7 * excess + 0.3 * (lastExcess[node] ?? 0))
+      if (excess !== 0) isTour = false
+      price[node] = (price[node] ?? 0) + step * (0.7 * excess + 0.3 * (lastExcess[node] ?? 0))
       lastExcess[node] = excess
     }
+    if (isTour) break
   }
   return best
 }

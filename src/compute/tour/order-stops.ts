@@ -12,6 +12,7 @@ import { MOST_NODES_PROVED, shortestLoop } from "./shortest-loop.ts"
 const MOST_DOUBLED = 1000 // nodes: beyond, a matrix of twice as many a side is too large to be quick
 const SHARE_FOR_SEARCH = 0.85 // of a time budget; the proof has the rest
 const MOST_FOR_PROOF_MS = 100
+const LEAST_FOR_PROOF_MS = 20 // a bound that may not settle says nothing: even a spent budget is exceeded by so much
 
 /**
  * The shortest order of all stops we find within the budget, and how good it is known to be: proved for at most 12
@@ -34,9 +35,11 @@ export const orderStops = (request: OrderRequest): OrderedStops => {
     return answer(task, stopsAlong(loop, shortestLoop(loop)), true, () => optimal)
   }
   const { order, form } = searched(task, randomFrom(request.seed), spent)
-  const goOn = (): boolean => request.budget.kind === "iterations" || now() < until
+  const forBound = Math.max(until - now(), LEAST_FOR_PROOF_MS)
+  const left: Spent =
+    request.budget.kind === "milliseconds" ? startBudget({ ...request.budget, milliseconds: forBound }) : () => 0
   return answer(task, order, false, (length) => {
-    const bound = oneTreeBound(form, length - form.bonus, goOn) + form.bonus
+    const bound = oneTreeBound(form, length - form.bonus, left) + form.bonus
     return proofFrom(length, bound, task.areWhole)
   })
 }
