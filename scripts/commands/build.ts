@@ -3,9 +3,9 @@ import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { BUILD_FOLDERS, type Built, buildAtlases } from "../build/build-atlases.ts"
 import { type Difference, differences, publish } from "../build/published.ts"
-import { type Line, lineOf, problemLine, tellBoth, tellLine } from "../build/report.ts"
+import { type Line, lineOf, tellBoth, tellLine } from "../build/report.ts"
 import { PackUnreadable } from "../build/street-pack.ts"
-import { type CommandWord, EXIT, fromHere, parseCommand, printJson, toHere } from "../command-line.ts"
+import { type CommandWord, EXIT, fromHere, parseCommand, printJson, spoken, toHere } from "../command-line.ts"
 
 const ROOT = join(import.meta.dirname, "..", "..")
 
@@ -64,9 +64,7 @@ const outcomeOf = async (options: Options): Promise<Outcome> => {
 
 const run = async ({ folders, out, pack, verify }: Options): Promise<Outcome> => {
   const { published, built } = await buildAtlases(folders, pack)
-  const lines = built.flatMap(({ folder, problems }) =>
-    problems.map((problem) => problemLine(toHere(join(folder, problem.file)), problem)),
-  )
+  const lines: Line[] = built.flatMap(({ problems }) => problems.map(spoken))
   for (const { folder, entry } of built) {
     if (entry === null) lines.push(lineOf("atlas-refused", "error", toHere(folder), { folder: toHere(folder) }))
   }

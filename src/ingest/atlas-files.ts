@@ -34,3 +34,6 @@ export const BASE_FILES: readonly string[] = BASE_LAYERS.map((layer) => `${layer
 
 /** Where a standard pack lies in an atlas's files. */
 export const standardFile = (id: string): string => `standards/${id}.json`
+
+/** The id of the standard that lies in a file of an atlas; null for any other file. */
+export const standardIn = (file: string): string | null => /^standards\/(.+)\.json$/.exec(file)?.[1] ?? null

@@ -10,7 +10,9 @@ const warning = <const Says extends readonly string[]>(...says: Says) => ({ seve
 export const PROBLEM_KINDS = {
   // the file as a whole
   "file-missing": error(),
+  "standard-missing": error("id"),
   "file-failed": error("reason"),
+  "twin-ignored": warning("read", "ignored"),
   "file-empty": error(),
   "file-is-html": error(),
   "file-too-large": error("megabytes", "limit"),
@@ -24,6 +26,7 @@ export const PROBLEM_KINDS = {
   "json-key-twice": warning("key"),
   "too-many-features": error("count", "limit"),
   "too-many-positions": error("limit"),
+  "not-an-object": error("found", "expected"),
   "format-version": error("found", "expected"),
   "atlas-empty": warning(),
   "more-problems": warning("kindOfProblem", "count"),
@@ -60,7 +63,7 @@ export const PROBLEM_KINDS = {
   "ring-winding": warning("ring"),
 
   // plain GeoJSON
-  "geojson-type": error("found"),
+  "geojson-type": error("found", "expected"),
   "geojson-member-missing": error("member"),
   "geojson-member-type": error("member", "expected"),
   "geojson-member-foreign": error("member", "type"),

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini"
-import { jsonTypeOf, quoted } from "./plain.ts"
+import { quoted } from "./plain.ts"
 import { DATE_FORM, FILE_FORM, ID_FORM, PARTIAL_DATE_FORM, TIME_FORM, WEB_FORM } from "./schema/words.ts"
 import { complain, type Where } from "./where.ts"
 
@@ -22,11 +22,12 @@ export const logIssues = (issues: readonly Issue[], value: unknown, below: strin
 const logIssue = (issue: Issue, root: unknown, below: string, where: Where): void => {
   const found = valueAt(root, issue.path)
   const path = joinPath(below, issue.path)
-  const field = fieldName(issue.path)
+  const field = fieldName(issue.path) || fieldName(below.split("."))
   switch (issue.code) {
     case "invalid_type":
       if (found === undefined) complain(where, "field-missing", path, { field })
-      else complain(where, "field-type", path, { field, expected: issue.expected, found: typeInWords(found) })
+      else if (field === "") complain(where, "not-an-object", path, { found: quoted(found), expected: "{…}" })
+      else complain(where, "field-type", path, { field, expected: issue.expected, found: quoted(found) })
       return
     case "invalid_value": {
       const choices = issue.values.map(String).join(" | ")
@@ -56,7 +57,7 @@ const logIssue = (issue: Issue, root: unknown, below: string, where: Where): voi
       complain(where, "id-form", path, { found: quoted(issue.path.at(-1)) })
       return
     default:
-      complain(where, "field-type", path, { field, expected: issue.code, found: typeInWords(found) })
+      complain(where, "field-type", path, { field, expected: issue.code, found: quoted(found) })
       return
   }
 }
@@ -79,16 +80,11 @@ const logUnion = (issue: Issue & { code: "invalid_union" }, root: unknown, below
     const expected = issue.errors
       .map(([first]) => (first?.code === "invalid_type" ? first.expected : ""))
       .filter(Boolean)
-    complain(where, "field-type", path, { field, expected: expected.join(" | ") || "?", found: typeInWords(found) })
+    complain(where, "field-type", path, { field, expected: expected.join(" | ") || "?", found: quoted(found) })
   }
 }
 
 const depthOf = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length))
-
-const typeInWords = (value: unknown): string => {
-  const type = jsonTypeOf(value)
-  return type === "object" || type === "array" ? type : `${type} ${quoted(value)}`
-}
 
 const sizeOf = (value: unknown): string => (Array.isArray(value) ? String(value.length) : quoted(value))
 

@@ -11,8 +11,18 @@ export const sayProblem = (language: Language, problem: DataProblem): string => 
   const words: Readonly<Record<string, string>> = WORDS[language]
   const parameters: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(problem)) if (typeof value !== "object") parameters[name] = value
+  if (KINDS_THAT_NAME_TYPES.has(problem.kind)) parameters["expected"] = typesInWords(words, parameters["expected"])
   return fillIn(words[problem.kind] ?? problem.kind, parameters)
 }
+
+const KINDS_THAT_NAME_TYPES: ReadonlySet<string> = new Set(["field-type", "geojson-member-type"])
+
+/** `object | null` as a reader who never saw JSON would say it; what is no type of JSON stays. */
+const typesInWords = (words: Readonly<Record<string, string>>, types: string | number | undefined): string =>
+  String(types ?? "")
+    .split(" | ")
+    .map((type) => words[`type-${type}`] ?? type)
+    .join(words["type-or"])
 
 /** Where in its file a problem is, in the reader's language: line, record and path, as far as known. */
 export const sayWhere = (language: Language, problem: DataProblem): string => {

@@ -3,6 +3,7 @@ import type { AtlasFile, FileFailure } from "../atlas-files.ts"
 import { LIMITS } from "../limits.ts"
 import { type At, type ProblemLog, WHOLE_FILE } from "../problems.ts"
 import { findJsonFault, lineAndColumn } from "./json-fault.ts"
+import { logMissing } from "./log-missing.ts"
 import { walkJson } from "./walk-json.ts"
 
 const BYTES_PER_MEGABYTE = 1024 * 1024
@@ -58,10 +59,10 @@ export const readText = (file: string, found: AtlasFile, log: ProblemLog): strin
 const logFailure = (file: string, failure: FileFailure, log: ProblemLog): void => {
   switch (failure.kind) {
     case "not-found":
-      log.add("file-missing", file, WHOLE_FILE, {})
+      logMissing(file, log)
       break
     case "answer":
-      if (failure.status === 404 || failure.status === 410) log.add("file-missing", file, WHOLE_FILE, {})
+      if (failure.status === 404 || failure.status === 410) logMissing(file, log)
       else log.add("file-failed", file, WHOLE_FILE, { reason: failure.status })
       break
     case "unreachable":
