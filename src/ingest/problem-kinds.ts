@@ -36,6 +36,7 @@ export const PROBLEM_KINDS = {
   "field-type": error("field", "expected", "found"),
   "field-choice": error("field", "found", "choices"),
   "field-form": error("field", "found", "form"),
+  "date-on-no-calendar": error("field", "found", "form"),
   "field-range": error("field", "found", "range"),
   "field-unknown": warning("field", "count"),
   "id-form": error("found"),

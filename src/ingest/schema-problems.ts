@@ -14,6 +14,12 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   [String(FILE_FORM), "media/photo.jpg"],
 ])
 
+const DATES: ReadonlySet<string> = new Set([String(DATE_FORM), String(PARTIAL_DATE_FORM)])
+
+/** Written like a date, and yet none: 30 February, the thirteenth month. */
+const isOnNoCalendar = (found: unknown): boolean =>
+  typeof found === "string" && /^\d{4}-\d{2}(?:-\d{2})?$/.test(found) && !PARTIAL_DATE_FORM.test(found)
+
 /** Says in our kinds what zod found: one problem for each issue, at its path under `below` in the record. */
 export const logIssues = (issues: readonly Issue[], value: unknown, below: string, where: Where): void => {
   for (const issue of issues) logIssue(issue, value, below, where)
@@ -40,9 +46,10 @@ const logIssue = (issue: Issue, root: unknown, below: string, where: Where): voi
     case "invalid_format":
       if ("pattern" in issue && issue.pattern === String(ID_FORM))
         complain(where, "id-form", path, { found: quoted(found) })
-      else if ("pattern" in issue && FORMS.has(issue.pattern ?? ""))
-        complain(where, "field-form", path, { field, found: quoted(found), form: FORMS.get(issue.pattern ?? "") ?? "" })
-      else complain(where, "field-missing", path, { field })
+      else if ("pattern" in issue && FORMS.has(issue.pattern ?? "")) {
+        const kind = DATES.has(issue.pattern ?? "") && isOnNoCalendar(found) ? "date-on-no-calendar" : "field-form"
+        complain(where, kind, path, { field, found: quoted(found), form: FORMS.get(issue.pattern ?? "") ?? "" })
+      } else complain(where, "field-missing", path, { field })
       return
     case "too_small":
       complain(where, "field-range", path, { field, found: sizeOf(found), range: `≥ ${issue.minimum}` })
