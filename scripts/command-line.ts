@@ -102,6 +102,15 @@ const howToUse = (usage: CommandWord): { readonly zh: string; readonly en: strin
   return usage === "atlas-usage" ? { zh: `${said.zh}\n${more.zh}`, en: `${said.en}\n${more.en}` } : said
 }
 
+/** A full disk, a folder that may not be written: no fault of the program, and said with the path it was about. */
+const refusedByComputer = (error: unknown): DataProblem | null =>
+  error instanceof Error && "code" in error && "path" in error && typeof error.path === "string"
+    ? problemOf("computer-refused", toHere(error.path), WHOLE_FILE, {
+        path: toHere(error.path),
+        reason: String(error.code),
+      })
+    : null
+
 /** Runs a command and answers with its exit code; wrong usage and surprises are said in words, or in JSON when asked. */
 export const runCommand = async (
   command: (argv: readonly string[]) => Promise<number>,
@@ -119,8 +128,10 @@ export const runCommand = async (
     const usage = error instanceof WrongUsage ? error.usage : null
     const said = error instanceof Error ? error.message : String(error)
     const reason = error instanceof WrongUsage ? error.reason : { zh: said, en: said }
-    const problem = problemOf(usage === null ? "unexpected" : "wrong-usage", "", WHOLE_FILE, { reason: reason.en })
-    const zh = sayProblem("zh", { ...problem, reason: reason.zh })
+    const problem =
+      refusedByComputer(error) ??
+      problemOf(usage === null ? "unexpected" : "wrong-usage", "", WHOLE_FILE, { reason: reason.en })
+    const zh = sayProblem("zh", problem.kind === "wrong-usage" ? { ...problem, reason: reason.zh } : problem)
     const en = sayProblem("en", problem)
     if (isJson) {
       const howTo = usage === null ? {} : { usage: howToUse(usage) }
@@ -129,8 +140,7 @@ export const runCommand = async (
     tell(zh)
     tell(en)
     if (usage !== null) tell(`\n${howToUse(usage).zh}\n\n${howToUse(usage).en}`)
-    // A full disk or a folder that may not be written is no fault of the program: only those show where they stood.
-    else if (error instanceof Error && error.stack !== undefined && !("code" in error)) tell(error.stack)
+    else if (error instanceof Error && error.stack !== undefined && problem.kind === "unexpected") tell(error.stack)
     return usage === null ? EXIT.problems : EXIT.wrongUsage
   }
 }

@@ -13,6 +13,8 @@ export type Built = {
   /** Null when errors stand in its way: a city's data is published whole or not at all. */
   readonly entry: AtlasEntry | null
   readonly usesPack: boolean
+  /** The folder before it that has the same id, which keeps this one from being published. */
+  readonly sameIdAs?: string
 }
 
 export type Build = { readonly published: Published; readonly built: readonly Built[] }
@@ -29,6 +31,11 @@ export const buildAtlases = async (folders: readonly string[], packFolder: strin
     const { folder: read, ingested, problems } = await checkFolder(folder)
     if (ingested.kind !== "whole") {
       built.push({ folder, problems, entry: null, usesPack: false })
+      continue
+    }
+    const first = built.find(({ entry }) => entry?.id === ingested.atlas.id)
+    if (first !== undefined) {
+      built.push({ folder, problems, entry: null, usesPack: false, sameIdAs: first.folder })
       continue
     }
     const { entry, published: own, usesPack } = await publishAtlas(folder, read.files, ingested.atlas, packAtHand)

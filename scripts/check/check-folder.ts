@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { REQUIRED_FILES } from "../../src/ingest/atlas-files.ts"
 import { type Ingested, ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import type { DataProblem } from "../../src/ingest/problems.ts"
 import { toHere } from "../command-line.ts"
@@ -18,7 +19,7 @@ export const checkFolder = async (path: string): Promise<CheckedFolder> => {
   const ingested = ingestAtlas(folder.files)
   const found = [...folder.problems, ...ingested.problems]
   const problems: DataProblem[] = []
-  for (const name of new Set([...folder.files.keys(), ...found.map(({ file }) => file)])) {
+  for (const name of new Set([...REQUIRED_FILES, ...folder.files.keys(), ...found.map(({ file }) => file)])) {
     const ofFile = found.filter(({ file }) => file === name)
     const file = folder.files.get(name)
     const where = toHere(folder.paths.get(name) ?? join(path, name))

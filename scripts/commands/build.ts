@@ -48,9 +48,12 @@ const tellWarnings = (warnings: readonly Line[]): void => {
   }
 }
 
+const isAtlas = (folder: string): boolean =>
+  ["atlas.json", "atlas.json.gz"].some((name) => existsSync(join(folder, name)))
+
 const outcomeOf = async (options: Options): Promise<Outcome> => {
   const noAtlas = options.folders
-    .filter((folder) => !existsSync(join(folder, "atlas.json")))
+    .filter((folder) => !isAtlas(folder))
     .map((folder) => lineOf("no-atlas", "error", toHere(folder), { folder: toHere(folder) }))
   if (noAtlas.length > 0) return { lines: noAtlas, built: [] }
   try {
@@ -65,8 +68,9 @@ const outcomeOf = async (options: Options): Promise<Outcome> => {
 const run = async ({ folders, out, pack, verify }: Options): Promise<Outcome> => {
   const { published, built } = await buildAtlases(folders, pack)
   const lines: Line[] = built.flatMap(({ problems }) => problems.map(spoken))
-  for (const { folder, entry } of built) {
-    if (entry === null) lines.push(lineOf("atlas-refused", "error", toHere(folder), { folder: toHere(folder) }))
+  for (const { folder, entry, sameIdAs } of built) {
+    if (sameIdAs !== undefined) lines.push(twice(folder, sameIdAs))
+    else if (entry === null) lines.push(lineOf("atlas-refused", "error", toHere(folder), { folder: toHere(folder) }))
   }
   if (pack !== null && !built.some(({ usesPack }) => usesPack)) {
     lines.push(lineOf("pack-covers-nobody", "warning", toHere(pack), { folder: toHere(pack) }))
@@ -82,6 +86,9 @@ const run = async ({ folders, out, pack, verify }: Options): Promise<Outcome> =>
     built,
   }
 }
+
+const twice = (folder: string, first: string): Line =>
+  lineOf("atlas-twice", "error", toHere(folder), { folder: toHere(folder), first: toHere(first) })
 
 const HOW: Readonly<Record<Difference["how"], CommandWord>> = {
   missing: "build-missing",
@@ -109,4 +116,4 @@ const ownAtlases = async (): Promise<readonly string[]> =>
   (await readdir(join(ROOT, "data")))
     .sort()
     .map((name) => join(ROOT, "data", name))
-    .filter((folder) => existsSync(join(folder, "atlas.json")))
+    .filter(isAtlas)

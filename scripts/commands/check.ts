@@ -7,6 +7,7 @@ import { sayProblem, sayWhere } from "../../src/text/say-problem.ts"
 import { checkFolder } from "../check/check-folder.ts"
 import { readClosely } from "../check/read-closely.ts"
 import { readTextFile } from "../check/read-text-file.ts"
+import { strayFolder } from "../check/stray-folder.ts"
 import {
   EXIT,
   fromHere,
@@ -43,9 +44,10 @@ export const check = async (argv: readonly string[]): Promise<number> => {
 const checkPath = async (path: string): Promise<readonly DataProblem[]> => {
   const absolute = fromHere(path)
   const stats = await stat(absolute).catch(() => null)
-  if (stats === null) return [problemOf("path-missing", toHere(absolute), WHOLE_FILE, { path })]
-  if (!stats.isDirectory()) return checkOne(absolute)
-  return basename(absolute) === "standards" ? checkStandards(absolute) : (await checkFolder(absolute)).problems
+  if (stats === null || !stats.isDirectory()) return checkOne(absolute)
+  if (basename(absolute) === "standards") return checkStandards(absolute)
+  const stray = await strayFolder(absolute)
+  return stray === null ? (await checkFolder(absolute)).problems : [stray]
 }
 
 const checkStandards = async (folder: string): Promise<readonly DataProblem[]> => {

@@ -5,6 +5,9 @@ export type FileFailure =
   | { readonly kind: "not-found" }
   | { readonly kind: "answer"; readonly status: number }
   | { readonly kind: "unreachable" }
+  | { readonly kind: "not-a-file" }
+  /** The computer does not let it be read; `reason` is its own code, as EACCES. */
+  | { readonly kind: "unreadable"; readonly reason: string }
   | { readonly kind: "not-utf8" }
   | { readonly kind: "not-gzip" }
   | { readonly kind: "too-large"; readonly bytes: number }

@@ -13,6 +13,8 @@ export const PROBLEM_KINDS = {
   "standard-missing": error("id"),
   "file-failed": error("reason"),
   "twin-ignored": warning("read", "ignored"),
+  "file-not-a-file": error(),
+  "file-unreadable": error("reason"),
   "file-empty": error(),
   "file-is-html": error(),
   "file-too-large": error("megabytes", "limit"),
@@ -100,7 +102,10 @@ export const PROBLEM_KINDS = {
 
   // the command line
   "path-missing": error("path"),
+  "folder-not-atlas": error("folder"),
+  "folder-of-atlases": error("folder", "cities"),
   "wrong-usage": error("reason"),
+  "computer-refused": error("path", "reason"),
   unexpected: error("reason"),
 } as const satisfies Record<string, { readonly severity: Severity; readonly says: readonly string[] }>
 

@@ -46,6 +46,14 @@ describe("the words for what is wrong with data", () => {
     expect(sayProblem("en", problem)).toContain("must be an object { } or null.")
   })
 
+  it("shows control characters of the data instead of sending them to a terminal", () => {
+    const red = "\u001b[31m"
+    const at = { ...WHOLE_FILE, path: `properties.${red}` }
+    const problem = problemOf("field-unknown", "x.json", at, { field: red, count: 1 })
+    expect(sayProblem("zh", problem)).toContain("“\\u001b[31m”")
+    expect(sayProblem("en", problem) + sayWhere("en", problem)).not.toContain("\u001b")
+  })
+
   it("leaves no empty place in a sentence", () => {
     const kinds = KINDS.filter((kind): kind is ProblemKind => kind in PROBLEM_KINDS)
     for (const kind of kinds) {

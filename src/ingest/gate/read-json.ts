@@ -68,6 +68,12 @@ const logFailure = (file: string, failure: FileFailure, log: ProblemLog): void =
     case "unreachable":
       log.add("file-failed", file, WHOLE_FILE, { reason: "–" })
       break
+    case "not-a-file":
+      log.add("file-not-a-file", file, WHOLE_FILE, {})
+      break
+    case "unreadable":
+      log.add("file-unreadable", file, WHOLE_FILE, { reason: failure.reason })
+      break
     case "not-utf8":
       log.add("file-not-utf8", file, WHOLE_FILE, {})
       break
