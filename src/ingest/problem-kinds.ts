@@ -40,6 +40,7 @@ export const PROBLEM_KINDS = {
   "field-form": error("field", "found", "form"),
   "date-on-no-calendar": error("field", "found", "form"),
   "field-range": error("field", "found", "range"),
+  "field-length": error("field", "found", "range"),
   "field-unknown": warning("field", "count"),
   "id-form": error("found"),
   "csv-columns": error("columns"),

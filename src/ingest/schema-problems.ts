@@ -52,10 +52,10 @@ const logIssue = (issue: Issue, root: unknown, below: string, where: Where): voi
       } else complain(where, "field-missing", path, { field })
       return
     case "too_small":
-      complain(where, "field-range", path, { field, found: sizeOf(found), range: `≥ ${issue.minimum}` })
+      complain(where, sizeKind(found), path, { field, found: sizeOf(found), range: `≥ ${issue.minimum}` })
       return
     case "too_big":
-      complain(where, "field-range", path, { field, found: sizeOf(found), range: `≤ ${issue.maximum}` })
+      complain(where, sizeKind(found), path, { field, found: sizeOf(found), range: `≤ ${issue.maximum}` })
       return
     case "invalid_union":
       logUnion(issue, root, below, where)
@@ -92,6 +92,9 @@ const logUnion = (issue: Issue & { code: "invalid_union" }, root: unknown, below
 }
 
 const depthOf = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length))
+
+const sizeKind = (value: unknown): "field-length" | "field-range" =>
+  Array.isArray(value) ? "field-length" : "field-range"
 
 const sizeOf = (value: unknown): string => (Array.isArray(value) ? String(value.length) : quoted(value))
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest"
+import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import { PROBLEM_KINDS, type ProblemKind } from "../../src/ingest/problem-kinds.ts"
 import { problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
 import en from "../../src/text/en/problems.json" with { type: "json" }
 import { sayProblem, sayWhere } from "../../src/text/say-problem.ts"
 import zh from "../../src/text/zh/problems.json" with { type: "json" }
+import { filesOf, threeBridges } from "../worlds/three-bridges.ts"
 
 const KINDS = Object.keys(PROBLEM_KINDS)
 const isSentence = (key: string): boolean => !/^(?:at|type)-/.test(key)
@@ -42,8 +44,15 @@ describe("the words for what is wrong with data", () => {
 
   it("names types as a planner would, not as a programmer", () => {
     const problem = problemOf("geojson-member-type", "x.json", WHOLE_FILE, { member: "a", expected: "object | null" })
-    expect(sayProblem("zh", problem)).toContain("应为对象（写在 { } 里） 或 null。")
+    expect(sayProblem("zh", problem)).toContain("应为对象（写在 { } 里）或 null。")
     expect(sayProblem("en", problem)).toContain("must be an object { } or null.")
+  })
+
+  it("counts the entries of a list instead of calling the list a number", () => {
+    const town = threeBridges()
+    Object.assign(town.atlas, { bounds: [119, 26, 120] })
+    const [problem] = ingestAtlas(filesOf(town)).problems
+    expect(problem && sayProblem("zh", problem)).toBe("“bounds”写了 3 项，应为 ≥ 4 项。请补上或删去。")
   })
 
   it("shows control characters of the data instead of sending them to a terminal", () => {
