@@ -7,14 +7,14 @@ import { BrandsPage } from "../../panels/brands-page.tsx"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import { NotFound } from "../../panels/not-found.tsx"
 import { ProblemsPage, type ToldProblem } from "../../panels/problems-page.tsx"
-import { SearchPage } from "../../panels/search-page.tsx"
+import { SearchPage, type SearchState } from "../../panels/search-page.tsx"
 import { SitePage } from "../../panels/site-page.tsx"
 import type { GuideState } from "./guide-state.ts"
 
 export type InnerPageProps = {
   readonly reader: CityReader
   readonly answer: Answer
-  readonly searchState: "waiting" | "failed" | "answered"
+  readonly searchState: SearchState
   readonly problems: readonly ToldProblem[]
   readonly problemCount: number
   readonly baseAttribution: readonly string[]
