@@ -1,7 +1,7 @@
 import type { DataProblem } from "../../src/ingest/problems.ts"
 import { readShapedStreets } from "../build/read-street-file.ts"
-import { problemLine, tellBoth, tellLine } from "../build/report.ts"
-import { EXIT, print, printJson, printRefusal, sayCommand, toHere } from "../command-line.ts"
+import { tellBoth, tellLine } from "../build/report.ts"
+import { EXIT, print, printJson, printRefusal, sayCommand, spoken, toHere } from "../command-line.ts"
 import { findRoute } from "../route/find-route.ts"
 import { readRouteOptions } from "../route/route-options.ts"
 
@@ -42,7 +42,7 @@ export const route = async (argv: readonly string[]): Promise<number> => {
 
 const refuse = async (problems: readonly DataProblem[], json: boolean): Promise<number> => {
   if (json) await printRefusal(problems)
-  else for (const problem of problems) tellLine(problemLine(problem.file, problem))
+  else for (const problem of problems) tellLine(spoken(problem))
   return EXIT.problems
 }
 

@@ -9,9 +9,9 @@ import type { Leg, OmitReason, Omitted, Tour, TravelMode } from "../../src/domai
 import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import { type DataProblem, problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
 import { readShapedStreets } from "../build/read-street-file.ts"
-import { problemLine, tellLine } from "../build/report.ts"
+import { tellLine } from "../build/report.ts"
 import { readFolder } from "../check/read-folder.ts"
-import { EXIT, print, printJson, printRefusal, sayCommand, toHere } from "../command-line.ts"
+import { EXIT, print, printJson, printRefusal, sayCommand, spoken, toHere } from "../command-line.ts"
 import { readTourOptions, type TourOptions } from "../tour/tour-options.ts"
 
 const GRAPHS = ["graph.json.gz", "graph.json"]
@@ -110,7 +110,7 @@ const unknownBelt = (belt: string, folder: string, atlas: Atlas): DataProblem =>
 
 const refuse = async (problems: readonly DataProblem[], json: boolean): Promise<number> => {
   if (json) await printRefusal(problems)
-  else for (const problem of problems) tellLine(problemLine(problem.file, problem))
+  else for (const problem of problems) tellLine(spoken(problem))
   return EXIT.problems
 }
 

@@ -1,6 +1,6 @@
 import type { AtlasFile } from "./atlas-files.ts"
 import { readJson } from "./gate/read-json.ts"
-import { isPlainObject, jsonTypeOf, quoted } from "./plain.ts"
+import { isPlainObject, quoted } from "./plain.ts"
 import { type At, type ProblemLog, WHOLE_FILE } from "./problems.ts"
 
 /** What a file of distances may hold. */
@@ -19,7 +19,7 @@ export const readDistances = (file: string, found: AtlasFile, log: ProblemLog): 
   if (value === undefined) return undefined
   const rows = isPlainObject(value) ? value["distances"] : undefined
   if (!Array.isArray(rows)) {
-    const what = isPlainObject(value) && rows !== undefined ? `distances: ${jsonTypeOf(rows)}` : jsonTypeOf(value)
+    const what = isPlainObject(value) && rows !== undefined ? `distances: ${quoted(rows)}` : quoted(value)
     log.add("matrix-form", file, WHOLE_FILE, { found: what })
     return undefined
   }
@@ -40,7 +40,7 @@ const readRow = (row: unknown, from: number, into: Float64Array, file: string, l
   const at = (path: string): At => ({ ...WHOLE_FILE, index: from, path })
   const expected = into.length
   if (!Array.isArray(row)) {
-    log.add("matrix-row-type", file, at(`distances[${from}]`), { row: from, found: jsonTypeOf(row) })
+    log.add("matrix-row-type", file, at(`distances[${from}]`), { row: from, found: quoted(row) })
     return
   }
   if (row.length !== expected)

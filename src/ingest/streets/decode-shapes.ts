@@ -1,5 +1,5 @@
 import type { StreetNetwork } from "../../domain/street-network.ts"
-import { jsonTypeOf } from "../plain.ts"
+import { quoted } from "../plain.ts"
 import { WHOLE_FILE } from "../problems.ts"
 import { isOnGlobe, type ListCheck, wholeOf } from "./decode-lists.ts"
 
@@ -25,7 +25,7 @@ export const decodeShapes = (
     const at = { ...WHOLE_FILE, index: i, path: `shape[${i}]` }
     if (steps === null) continue // nobody knows its bends
     if (!Array.isArray(steps)) {
-      log.add("field-type", file, at, { field: "shape", expected: "array", found: jsonTypeOf(steps) })
+      log.add("field-type", file, at, { field: "shape", expected: "array", found: quoted(steps) })
       continue
     }
     if (steps.length % 2 === 1) {
