@@ -21,9 +21,10 @@ const leading = (words: string): readonly CellLine[] =>
 const plate = (number: number): readonly CellLine[] => [{ text: String(number), look: "plate" }]
 
 const everyPage = (itinerary: Itinerary, { colours }: Sheet, heading: string) => {
-  const { imprint, city, hue, title } = itinerary
+  const { imprint, city, hue, title, belt, beltNumber } = itinerary
+  const joined = (...parts: readonly (string | null)[]): string => parts.filter((one) => one !== null).join(" · ")
   return {
-    head: itinerary.belt === null ? `${title} · ${heading}` : `${city} · ${title} · ${heading}`,
+    head: [joined(city, beltNumber), joined(belt === null ? null : city, title, heading)] as const,
     stamp: imprint.fictional,
     foot: `${imprint.edition} · ${imprint.madeOn}`,
     colour: tourColour(colours, hue),

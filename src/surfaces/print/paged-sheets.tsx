@@ -93,7 +93,7 @@ export const PagedSheets = ({ doc, zoom, preparing, pageWords }: PagedSheetsProp
     return (
       <section key={from} className={styles["sheet"]} style={paper} data-sheet={index + 1} data-may-be-small="">
         <header className={styles["head"]}>
-          <span>{doc.head}</span>
+          <span>{doc.head[index === 0 ? 0 : 1]}</span>
           {doc.stamp !== null && <strong className={styles["stamp"]}>{doc.stamp}</strong>}
         </header>
         <div className={styles["body"]}>

@@ -13,7 +13,8 @@ export type SheetPart = { readonly key: string; readonly node: ReactNode }
 /** A document of a table, with what stands on every page of it. */
 export type SheetDoc = {
   readonly size: PaperSize
-  readonly head: string
+  /** What stands above the first page, and above those that follow. */
+  readonly head: readonly [first: string, following: string]
   /** 虚构示例, or null. */
   readonly stamp: string | null
   readonly foot: string

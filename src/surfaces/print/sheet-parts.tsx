@@ -18,15 +18,13 @@ const codeOf = (link: string | null, label: string): Drawn | null => {
 
 /** What a document begins with: what it is, of which belt, when, how far; with a code that opens it on a phone. */
 export const titlePart = (itinerary: Itinerary, heading: string): SheetPart => {
-  const { belt, language, city, beltNumber, say, imprint } = itinerary
-  const above = [belt === null ? null : city, beltNumber].filter((one) => one !== null).join(" · ")
+  const { belt, language, city, say, imprint } = itinerary
   const code = codeOf(imprint.link, say("take.scan"))
   return {
     key: "title",
     node: (
       <div className={styles["title"]}>
         <div>
-          {above !== "" && <p className={styles["above"]}>{above}</p>}
           <h2>{belt === null ? city : inLanguage(belt.name, language)}</h2>
           <p className={styles["what"]}>{heading}</p>
           {leadLines(itinerary).map((line) => (
