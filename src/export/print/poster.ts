@@ -25,7 +25,9 @@ const QR_SIDE = 132 // 33 mm: read from arm's length
 const TITLE = 42
 const LEAST_TITLE = 20
 const TITLE_LINES = 3
-const LEAD_LINES = 5 // of the names of what a visit leaves out, most often
+// What a visit leaves out is named in full where few stops leave room for it.
+const FEW_STOPS = 10
+const LEAD_LINES = { few: 9, many: 3 } as const
 const IMPRINT = 10.5
 
 /** The sheet that is drawn on: a city's base, and inks. */
@@ -120,7 +122,7 @@ const column = (
       size: 13.5,
       fill: colours.label,
       leading: 1.5,
-      most: LEAD_LINES,
+      most: itinerary.stops.length > FEW_STOPS ? LEAD_LINES.many : LEAD_LINES.few,
       isTitle: true,
     })
     lead.push(...set.drawings)
