@@ -4,6 +4,7 @@ import { NO_FOCUS } from "../layers/focus.ts"
 import { DARK, LIGHT } from "../layers/palette.ts"
 import type { Scene } from "../layers/scene.ts"
 import { Glyph } from "../panels/kit/glyph.tsx"
+import { pagesBehind } from "../panels/kit/pages-behind.ts"
 import type { CityReader, Reader } from "../panels/kit/reader.ts"
 import { TopBar } from "../panels/top-bar.tsx"
 import { TourSurface } from "../surfaces/tour/tour-surface.tsx"
@@ -29,7 +30,6 @@ import { useSettled } from "./use-settled.ts"
 import { useSheet } from "./use-sheet.ts"
 import { useTitle } from "./use-title.ts"
 import { unreadFiles, useToldProblems } from "./use-told-problems.ts"
-import { pagesBehind } from "./view-store.ts"
 
 const GuideKeeper = lazy(async () => ({ default: (await import("./guide-keeper.tsx")).GuideKeeper }))
 const PrintRoom = lazy(async () => ({ default: (await import("../surfaces/print/print-room.tsx")).PrintRoom }))

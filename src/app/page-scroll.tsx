@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react"
+import { pagesBehind } from "../panels/kit/pages-behind.ts"
 import styles from "./app.module.css"
-import { pagesBehind } from "./view-store.ts"
 
 // Where each page was scrolled to when it was left, so that Back returns there.
 const places = new Map<string, number>()

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react"
 import type { AtlasId } from "../domain/ids.ts"
+import { pagesBehind } from "../panels/kit/pages-behind.ts"
 import type { Send } from "../view/intent.ts"
 import { linkTo, viewFrom } from "../view/link.ts"
 import { reduce, turnsPage } from "../view/reduce.ts"
@@ -10,12 +11,6 @@ export type ViewStore = {
   readonly view: () => View
   readonly send: Send
   readonly subscribe: (listener: () => void) => () => void
-}
-
-/** How many pages Back can still go: kept with each entry of the browser's history. */
-export const pagesBehind = (): number => {
-  const state: unknown = history.state
-  return typeof state === "object" && state !== null && "pagesBehind" in state ? Number(state.pagesBehind) || 0 : 0
 }
 
 // Writing the address takes milliseconds: letters and nudges of the map are written once they pause.

@@ -61,10 +61,11 @@ export const itineraryTable = (itinerary: Itinerary): ItineraryTable => {
 
 /** Day and hours, number of stops, totals. */
 export const leadLines = (itinerary: Itinerary): readonly string[] => {
-  const { say, day, stops, totals, omitted, language } = itinerary
+  const { say, day, stops, legs, totals, omitted, language } = itinerary
   return [
     ...(day === null ? [] : [`${day.words} · ${hoursOf(itinerary)}`]),
-    `${say("take.stop-count", { count: stops.length })} · ${totals}`,
+    // A single stop is nowhere from itself.
+    `${say("take.stop-count", { count: stops.length })}${legs.length === 0 ? "" : ` · ${totals}`}`,
     ...(omitted.length === 0 ? [] : [say("take.omitted", { names: omitted.join(language === "zh" ? "、" : ", ") })]),
   ]
 }

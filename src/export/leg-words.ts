@@ -69,7 +69,10 @@ const figureWordsOf = (
   return say(`take.leg-${mode}-towards`, { ...figures, direction: say(eighth) })
 }
 
-/** The sum of the legs, saying how many are estimates and how many nobody knows. Adds up to what the legs themselves say. */
+/**
+ * The sum of the legs, saying how many are estimates and how many nobody knows. Adds up to what the legs themselves say. A
+ * single stop, or stops in one building, have no way between them.
+ */
 export const totalWords = (legs: readonly { readonly way: Way }[], mode: TravelMode, say: SayTakeAlong): string => {
   let [metres, seconds, estimated, unknown] = [0, 0, 0, 0]
   for (const { way } of legs) {
@@ -79,6 +82,7 @@ export const totalWords = (legs: readonly { readonly way: Way }[], mode: TravelM
     if (way.kind === "unknown") unknown += 1
   }
   if (legs.length > 0 && unknown === legs.length) return say("take.total-unknown")
+  if (legs.length === 0 || (metres <= HERE_METRES && unknown === 0)) return say("take.total-here")
   const figures = { distance: distanceWords(metres, say), duration: durationWords(seconds, say) }
   const total =
     unknown === 0 ? say(`take.total-${mode}`, figures) : say("take.total-known", { ...figures, count: unknown })

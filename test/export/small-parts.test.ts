@@ -1,11 +1,11 @@
 import fc from "fast-check"
 import { encode } from "uqr"
 import { describe, expect, it } from "vitest"
+import { shifted } from "../../src/domain/gcj02.ts"
 import { fileName } from "../../src/export/file-name.ts"
 import { itineraryOf } from "../../src/export/itinerary.ts"
 import { navigationLinks } from "../../src/export/navigation-links.ts"
 import { QUIET_MODULES, qrCode } from "../../src/export/qr.ts"
-import { shifted } from "../../src/ingest/place/gcj02.ts"
 import { bridgeItinerary, bridgeTakeAlong, bridgeTour, SECRET_DIGITS } from "../worlds/bridge-tour.ts"
 import { hostileName } from "../worlds/hostile-names.ts"
 

@@ -1,9 +1,9 @@
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { readFolder } from "../../scripts/check/read-folder.ts"
+import { shifted } from "../../src/domain/gcj02.ts"
 import type { LngLat } from "../../src/domain/lng-lat.ts"
 import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
-import { shifted } from "../../src/ingest/place/gcj02.ts"
 
 const isPosition = (value: unknown): value is LngLat => Array.isArray(value) && typeof value[0] === "number"
 

@@ -17,7 +17,7 @@ export type MapProjection = {
 const MEAN_RADIUS_METRES = 6_371_008.8
 const BEYOND = 24 // a stroke's half width, so that no line shows where it was cut
 const THIN = 0.55 // units; on the A3 sheet about a seventh of a millimetre
-const LEAST_SPAN_METRES = 500 // a single stop is shown with the streets around it
+const LEAST_SPAN_METRES = 1200 // a single stop is shown with the quarter around it: a sketch may know no street nearer
 
 /** Fits bounds into a frame: Mercator, north up, true to shape. `padding` is kept free on all sides, in units. */
 export const mapProjection = (bounds: Bounds, frame: Box, padding: number): MapProjection => {

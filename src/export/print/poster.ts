@@ -11,7 +11,7 @@ import { type PrintColours, tourColour } from "./print-colours.ts"
 import { printMap } from "./print-map.ts"
 import { qrMark } from "./qr-mark.ts"
 import { fittingStopList } from "./stop-list.ts"
-import { textWidth } from "./text-room.ts"
+import { balanced, textWidth } from "./text-room.ts"
 
 // A3 landscape, four units a millimetre: a unit is about seven tenths of a point.
 const WIDE_MM = 420
@@ -23,6 +23,11 @@ const COLUMN = 408
 const GUTTER = 36
 const QR_SIDE = 132 // 33 mm: read from arm's length
 const TITLE = 42
+const LEAST_TITLE = 20
+const TITLE_LINES = 3
+// What a visit leaves out is named in full where few stops leave room for it.
+const FEW_STOPS = 10
+const LEAD_LINES = { few: 9, many: 3 } as const
 const IMPRINT = 10.5
 
 /** The sheet that is drawn on: a city's base, and inks. */
@@ -70,6 +75,15 @@ const neatLine = ({ left, top, right, bottom }: Box, colours: PrintColours): rea
     }),
   )
 
+/** A name on one line is set large; a long one as large as shows all of it. */
+const titleSize = (name: string): number => {
+  const fullSize = COLUMN / textWidth(name, 1)
+  if (fullSize > 34) return Math.min(fullSize, TITLE)
+  let size = TITLE * 0.85
+  while (size > LEAST_TITLE && balanced(name, size, COLUMN, TITLE_LINES).at(-1)?.endsWith("…") === true) size -= 1
+  return size
+}
+
 /** Title, stops, legend and code, one below the other. */
 const column = (
   itinerary: Itinerary,
@@ -84,14 +98,13 @@ const column = (
   const name = belt === null ? itinerary.city : inLanguage(belt.name, language)
   const quiet = { fill: colours.placeLabel, leading: 1.5, most: 2 } as const
   const over = paragraph(above, left, MARGIN - 8, COLUMN, { ...quiet, size: 15 })
-  const fullSize = COLUMN / textWidth(name, 1)
   const title = paragraph(name, left, over.bottom + 2, COLUMN, {
-    size: fullSize > 34 ? Math.min(fullSize, TITLE) : TITLE * 0.85,
+    size: titleSize(name),
     fill: colours.label,
     weight: 700,
     family: facesOf(language).serif,
     leading: 1.22,
-    most: 3,
+    most: TITLE_LINES,
     isTitle: true,
   })
   const under = paragraph(`${say("take.tour")} · ${say("take.guide")}`, left, title.bottom + 6, COLUMN, {
@@ -109,7 +122,7 @@ const column = (
       size: 13.5,
       fill: colours.label,
       leading: 1.5,
-      most: 3,
+      most: itinerary.stops.length > FEW_STOPS ? LEAD_LINES.many : LEAD_LINES.few,
       isTitle: true,
     })
     lead.push(...set.drawings)

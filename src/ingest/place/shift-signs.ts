@@ -1,6 +1,6 @@
+import { type Shift, unshifted } from "../../domain/gcj02.ts"
 import type { LngLat } from "../../domain/lng-lat.ts"
 import { medianOf } from "./district-rule.ts"
-import { type Shift, unshifted } from "./gcj02.ts"
 import { metresToLines, stepBetween } from "./ground.ts"
 
 /** What speaks for a shifted datum: the file that knows better, and its numbers, as in `water.geojson` and `7 → 0`. */

@@ -1,1 +1,157 @@
-export const PrintRoom = (_: { readonly [name: string]: unknown }) => null
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from "react"
+import { createPortal } from "react-dom"
+import type { BaseLayer } from "../../domain/atlas.ts"
+import { inLanguage } from "../../domain/local-text.ts"
+import { type Itinerary, itineraryOf } from "../../export/itinerary.ts"
+import { poster, type Sheet } from "../../export/print/poster.ts"
+import { PAPER } from "../../export/print/print-colours.ts"
+import { type GuideAtHand, takeAlongOf } from "../../export/take-along-of.ts"
+import type { CityReader } from "../../panels/kit/reader.ts"
+import type { SayGuide } from "../../text/guide-words.ts"
+import { linkTo } from "../../view/link.ts"
+import type { Page } from "../../view/view.ts"
+import { groupItinerary, timetable } from "./documents.tsx"
+import { Drawing } from "./drawing.tsx"
+import { PagedSheets } from "./paged-sheets.tsx"
+import { PAPER_SIZES } from "./paper-size.ts"
+import styles from "./print.module.css"
+import { PrintBar } from "./print-bar.tsx"
+import { useFit } from "./use-fit.ts"
+import { usePrintBase } from "./use-print-base.ts"
+import { usePrinting } from "./use-printing.ts"
+
+export type PrintPage = Extract<Page, { readonly kind: "print" }>
+
+/** What the paper needs of a guide. */
+export type PrintGuide = GuideAtHand & {
+  readonly say: SayGuide
+  readonly state: "working" | "failed" | "answered"
+  readonly streetsUnread: boolean
+  readonly retry: () => void
+}
+
+type PrintRoomProps = {
+  readonly reader: CityReader
+  readonly guide: PrintGuide
+  readonly page: PrintPage
+  readonly baseLayers: readonly BaseLayer[]
+}
+
+const LEGIBLE = 0.75 // below this scale letters of ten points are hard to read on a screen
+
+/** The visit as sheets of paper over the whole window: as they will be printed, with what is needed to print them. */
+export const PrintRoom = ({ reader, guide, page, baseLayers }: PrintRoomProps) => {
+  const { say, state } = guide
+  const size = PAPER_SIZES[page.paper]
+  const desk = useRef<HTMLDivElement>(null)
+  const fit = useFit(desk, size.widthMm)
+  const [enlarged, setEnlarged] = useState(false)
+  const zoom = enlarged && fit < LEGIBLE ? 1 : fit
+  const belt = reader.index.belts.get(page.belt)
+  const read = usePrintBase(baseLayers, reader.fileUrl)
+  usePrinting(size)
+  useEffect(() => desk.current?.focus(), [])
+
+  const hash = linkTo({
+    ...reader.view,
+    page: { kind: "plan", belt: page.belt, wish: page.wish },
+    camera: null,
+    extras: [],
+    theme: "auto",
+  })
+  const itinerary = useMemo((): Itinerary | null => {
+    const take = takeAlongOf(reader, guide, { kind: "visit" }, hash)
+    return take === null ? null : itineraryOf(take)
+  }, [reader, guide, hash])
+  const sheet = useMemo((): Sheet | null => (read === null ? null : { base: read.base, colours: PAPER }), [read])
+  const shown = state === "answered" && sheet !== null && itinerary !== null && itinerary.stops.length > 0
+  const title = belt === undefined ? reader.say("belt.not-found") : inLanguage(belt.name, reader.view.language)
+
+  const content = (): ReactNode => {
+    if (belt === undefined) return <Note words={reader.say("belt.not-found")} />
+    if (state === "failed")
+      return <Note words={say("tour.failed")} again={{ words: say("tour.retry"), do: guide.retry }} />
+    if (state === "working" || itinerary === null || sheet === null) return <Note words={say("print.preparing")} />
+    if (itinerary.stops.length === 0) return <Note words={say("plan.none")} more={say("plan.none-help")} />
+    return <Sheets key={page.paper} {...{ itinerary, sheet, say, zoom }} paper={page.paper} />
+  }
+  return createPortal(
+    <div
+      className={styles["room"]}
+      data-page=""
+      role="dialog"
+      aria-modal="true"
+      aria-label={say("print.title", { title })}
+    >
+      <PrintBar
+        reader={reader}
+        say={say}
+        page={page}
+        title={title}
+        ready={shown}
+        enlarged={shown && fit < LEGIBLE ? { now: enlarged, change: () => setEnlarged(!enlarged) } : null}
+      />
+      <div className={styles["desk"]} ref={desk} tabIndex={-1} data-may-scroll-sideways="">
+        {shown && read !== null && read.missing > 0 && (
+          <p className={styles["note"]}>{say("print.base-missing", { count: read.missing })}</p>
+        )}
+        {shown && guide.streetsUnread && <p className={styles["note"]}>{say("tour.streets-unread")}</p>}
+        {content()}
+      </div>
+    </div>,
+    document.body,
+  )
+}
+
+type NoteProps = {
+  readonly words: string
+  readonly more?: string
+  readonly again?: { readonly words: string; readonly do: () => void }
+}
+
+const Note = ({ words, more, again }: NoteProps) => (
+  <div className={styles["note"]} role="status">
+    <p>{words}</p>
+    {more !== undefined && <p>{more}</p>}
+    {again !== undefined && (
+      <button type="button" className={styles["button"]} onClick={again.do}>
+        {again.words}
+      </button>
+    )}
+  </div>
+)
+
+type SheetsProps = {
+  readonly itinerary: Itinerary
+  readonly sheet: Sheet
+  readonly say: SayGuide
+  readonly zoom: number
+  readonly paper: PrintPage["paper"]
+}
+
+const Sheets = ({ itinerary, sheet, say, zoom, paper }: SheetsProps) => {
+  const drawn = useMemo(
+    () => (paper === "poster" ? <Drawing drawn={poster(itinerary, sheet)} /> : null),
+    [itinerary, sheet, paper],
+  )
+  const doc = useMemo(
+    () => (paper === "timetable" ? timetable(itinerary, sheet, say) : groupItinerary(itinerary, sheet)),
+    [itinerary, sheet, say, paper],
+  )
+  if (drawn === null)
+    return (
+      <PagedSheets
+        doc={doc}
+        zoom={zoom}
+        preparing={say("print.preparing")}
+        pageWords={(number, pages) => say("print.page", { page: number, pages })}
+      />
+    )
+  const { widthMm, heightMm } = PAPER_SIZES.poster
+  const size = { "--sheet-width": `${widthMm}mm`, "--sheet-height": `${heightMm}mm`, "--zoom": zoom } as CSSProperties
+  return (
+    <section className={styles["poster"]} style={size} data-sheet={1} data-may-be-small="">
+      {drawn}
+    </section>
+  )
+}

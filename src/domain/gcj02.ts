@@ -1,8 +1,11 @@
-import type { LngLat } from "../../domain/lng-lat.ts"
+import type { LngLat } from "./lng-lat.ts"
 
 // The published constants of the Chinese map shift on the Krasovsky 1940 ellipsoid (as in eviltransform and gcoord).
 const SEMI_MAJOR_METRES = 6_378_245
 const ECCENTRICITY_SQUARED = 0.006_693_421_622_965_943
+
+// Places in a shifted datum exist in two moments only: when a file that may hold them is judged, and in a link to a map that
+// speaks it. Inside the house everything is WGS84.
 
 /** Where the shift is applied at all: a box around the mainland. */
 export const isWhereShiftApplies = ([lon, lat]: LngLat): boolean =>
@@ -50,7 +53,7 @@ export const unshifted = (at: LngLat, shift: Shift = gcj02Shift): LngLat => {
   return [at[0] - lon, at[1] - lat]
 }
 
-/** The place as a map in a shifted datum would give it. */
+/** The place as a map in a shifted datum would give it: for a link to such a map, and for nothing that is kept. */
 export const shifted = (at: LngLat, shift: Shift = gcj02Shift): LngLat => {
   const [lon, lat] = shift(at)
   return [at[0] + lon, at[1] + lat]
