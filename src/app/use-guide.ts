@@ -158,6 +158,7 @@ export const useGuide = (city: ListedCity, scene: Scene, view: GuideView, send: 
             picking,
             setPicking,
             stations,
+            baseLayers: city.baseLayers,
             retry,
             publicLink: (hash) => (publicAddress === null ? null : new URL(hash, publicAddress).href),
           },

@@ -6,7 +6,9 @@ import { Glyph } from "../../panels/kit/glyph.tsx"
 import { Go } from "../../panels/kit/go.tsx"
 import kit from "../../panels/kit/kit.module.css"
 import type { CityReader } from "../../panels/kit/reader.ts"
+import { linkTo } from "../../view/link.ts"
 import type { GuideState } from "./guide-state.ts"
+import { TakeAlong } from "./take-along.tsx"
 
 type EndCardProps = {
   readonly reader: CityReader
@@ -98,6 +100,17 @@ export const ClosingCard = ({ reader, guide, belt, told }: EndCardProps) => {
           <Glyph name="info" /> {say("tour.to-belt")}
         </Go>
       </div>
+      <TakeAlong
+        reader={reader}
+        guide={guide}
+        outing={{ kind: "tour" }}
+        hash={linkTo({
+          ...reader.view,
+          ...{ page: { kind: "tour", belt: belt.id, stop: 0 }, camera: null, extras: [], theme: "auto" },
+        })}
+        wish=""
+        baseLayers={guide.baseLayers}
+      />
     </article>
   )
 }

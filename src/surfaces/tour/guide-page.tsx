@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import type { Belt } from "../../domain/belt.ts"
-import type { Itinerary } from "../../export/itinerary.ts"
+import { type Itinerary, itineraryOf } from "../../export/itinerary.ts"
+import { takeAlongOf } from "../../export/take-along-of.ts"
 import styles from "../../panels/guide/guide.module.css"
 import { PaceSettings } from "../../panels/guide/pace-settings.tsx"
 import { PlayerBar } from "../../panels/guide/player-bar.tsx"
@@ -8,9 +9,9 @@ import { StopCard } from "../../panels/guide/stop-card.tsx"
 import kit from "../../panels/kit/kit.module.css"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import { useSwipe } from "../../panels/kit/use-swipe.ts"
-import { tellTour } from "../told-tour.ts"
 import { ClosingCard, OpeningCard } from "./end-cards.tsx"
 import type { GuideState } from "./guide-state.ts"
+import { Navigate } from "./navigate.tsx"
 import { showMsOf } from "./player/card-times.ts"
 import { usePlayer } from "./player/use-player.ts"
 import { usePlayerKeys } from "./player/use-player-keys.ts"
@@ -34,18 +35,11 @@ const announcement = (told: Itinerary, at: number, { say }: GuideState): string 
 /** The guide to a belt: opening card, stop by stop, closing card, and the player below. */
 export const GuidePage = ({ reader, guide, belt, stop }: GuidePageProps) => {
   const { send, view } = reader
-  const { say, answer, pace, setPace, arrived, rideMs, today, walkOnDriveNetwork, streetAttribution } = guide
-  const told = useMemo(
-    () =>
-      answer?.kind === "tour"
-        ? tellTour(
-            reader,
-            { kind: "tour", tour: answer.tour },
-            { say, today, walkOnDriveNetwork, streetAttribution, publicLink: null },
-          )
-        : null,
-    [reader, answer, say, today, walkOnDriveNetwork, streetAttribution],
-  )
+  const { say, pace, setPace, arrived, rideMs } = guide
+  const told = useMemo(() => {
+    const taken = takeAlongOf(reader, guide, { kind: "tour" }, "")
+    return taken === null ? null : itineraryOf(taken)
+  }, [reader, guide])
   const count = told?.stops.length ?? 0
   const at = Math.min(stop, count + 1)
   const card = useRef<HTMLDivElement>(null)
@@ -123,6 +117,7 @@ export const GuidePage = ({ reader, guide, belt, stop }: GuidePageProps) => {
             sound={sound}
           />
         )}
+        {site !== undefined && <Navigate reader={reader} say={say} site={site} />}
         {at > count && count > 0 && <ClosingCard reader={reader} guide={guide} belt={belt} told={told} />}
       </div>
       {count > 0 && (

@@ -7,8 +7,9 @@ import type { Site } from "../../domain/site.ts"
 import type { Tour } from "../../domain/tour.ts"
 import type { VisitWish } from "../../domain/visit-wish.ts"
 import { clockWords } from "../../export/clock-words.ts"
-import type { Itinerary } from "../../export/itinerary.ts"
+import { type Itinerary, itineraryOf } from "../../export/itinerary.ts"
 import { legWords } from "../../export/leg-words.ts"
+import { takeAlongOf } from "../../export/take-along-of.ts"
 import styles from "../../panels/guide/guide.module.css"
 import { OmittedList } from "../../panels/guide/omitted-list.tsx"
 import { type ComparedOrder, OrdersCompared } from "../../panels/guide/orders-compared.tsx"
@@ -17,10 +18,15 @@ import { Timetable, type TimetableRow } from "../../panels/guide/timetable.tsx"
 import { Glyph } from "../../panels/kit/glyph.tsx"
 import kit from "../../panels/kit/kit.module.css"
 import type { CityReader } from "../../panels/kit/reader.ts"
-import { tellTour } from "../told-tour.ts"
+import { linkTo } from "../../view/link.ts"
+import { wishText } from "../../view/wish-link.ts"
 import type { GuideState } from "./guide-state.ts"
+import { TakeAlong } from "./take-along.tsx"
 import { useHere } from "./use-here.ts"
 import { useWish } from "./use-wish.ts"
+
+// More stops than this are ordered within a time, and a faster phone may find another order: theirs is taken along as it is.
+const SURELY_SAME = 12
 
 type VisitAnswer = Extract<GuideAnswer, { readonly kind: "visit" }>
 
@@ -76,7 +82,7 @@ const rowsOf = (told: Itinerary, { visit }: VisitAnswer, reader: CityReader, gui
 /** A visit being planned: the wish, the timetable, what is left out and why, other orders. */
 export const PlanPage = ({ reader, guide, belt }: PlanPageProps) => {
   const { send, index } = reader
-  const { say, wish, answer, state, stations, today, walkOnDriveNetwork, streetAttribution } = guide
+  const { say, wish, answer, state, stations, walkOnDriveNetwork } = guide
   const { change, undo, redo } = useWish(wish, send)
   const [moved, setMoved] = useState("")
   const here = useHere(reader.atlas.allowPositioning, (at) => change({ departure: { kind: "place", at } }))
@@ -85,22 +91,16 @@ export const PlanPage = ({ reader, guide, belt }: PlanPageProps) => {
     members.flatMap(({ brand }) => (brand === null ? [] : (index.brands.get(brand)?.tier ?? []))),
   )
   const visitAnswer = answer?.kind === "visit" ? answer : null
-  const told = useMemo(
-    () =>
-      visitAnswer === null
-        ? null
-        : tellTour(
-            reader,
-            { kind: "visit", visit: visitAnswer.visit },
-            { say, today, walkOnDriveNetwork, streetAttribution, publicLink: null },
-          ),
-    [reader, visitAnswer, say, today, walkOnDriveNetwork, streetAttribution],
-  )
+  const told = useMemo(() => {
+    const taken = takeAlongOf(reader, guide, { kind: "visit" }, "")
+    return taken === null ? null : itineraryOf(taken)
+  }, [reader, guide])
   const name = (id: SiteId): string => {
     const site = index.sites.get(id)
     return site === undefined ? id : reader.text(site.name)
   }
   const stops = visitAnswer?.visit.tour.stops ?? []
+  const fixed = wishText(members.length > SURELY_SAME ? { ...wish, order: stops } : wish)
   const lastLeg = visitAnswer?.visit.tour.legs.at(-1)
   const homeward = wish.round && lastLeg !== undefined && stops.length > 0 ? lastLeg : null
   return (
@@ -194,6 +194,19 @@ export const PlanPage = ({ reader, guide, belt }: PlanPageProps) => {
             rows={visitAnswer.visit.omitted.map(({ site, reason }) => ({ id: site, name: name(site), reason }))}
             add={(id) => change({ order: [...stops, id] })}
           />
+          {stops.length > 0 && (
+            <TakeAlong
+              reader={reader}
+              guide={guide}
+              outing={{ kind: "visit" }}
+              hash={linkTo({
+                ...reader.view,
+                ...{ page: { kind: "plan", belt: belt.id, wish: fixed }, camera: null, extras: [], theme: "auto" },
+              })}
+              wish={fixed}
+              baseLayers={guide.baseLayers}
+            />
+          )}
         </>
       )}
     </>
