@@ -56,6 +56,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   const settled = scene !== null && drawn === scene
   const [hovered, setHovered] = useState<string | null>(null)
   const sheet = useSheet()
+  const [foot, setFoot] = useState<HTMLElement | null>(null)
   const room = useRef<HTMLElement>(null)
   const column = useRef<HTMLDivElement>(null)
   const covered = useCovered(room, column)
@@ -174,6 +175,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
                 searchState={searched.state}
                 guide={guide?.page ?? null}
                 guideUnavailable={guide?.unavailable ?? false}
+                foot={foot}
                 problems={told.problems}
                 problemCount={problems?.length ?? 0}
                 baseAttribution={listed.streets?.attribution ?? []}
@@ -182,6 +184,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
           </PanelGuard>
           {scene !== null && <CityFooter say={say} footer={scene.atlas.footer} language={language} />}
         </PageScroll>
+        <div ref={setFoot} />
       </main>
       <MapRoom
         room={room}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react"
 import type { SayGuide } from "../../text/guide-words.ts"
 import { Glyph } from "../kit/glyph.tsx"
 import styles from "./guide.module.css"
@@ -14,7 +15,7 @@ type PlayerBarProps = {
   readonly turnTo: (stop: number) => void
 }
 
-const SPACED_UP_TO = 20 // beyond this the numbers no longer fit under a thumb: a slider stands for them
+const NUMBERED_UP_TO = 12 // more numbers than this would touch one another on a phone
 
 const positionWords = ({ say, at, stops }: PlayerBarProps): string =>
   at === 0
@@ -23,24 +24,40 @@ const positionWords = ({ say, at, stops }: PlayerBarProps): string =>
       ? say("tour.progress-closing")
       : say("tour.progress", { stop: at, count: stops.length })
 
-/** The stops as a line to jump on. */
-const Line = ({ say, stops, at, turnTo }: PlayerBarProps) => (
-  <ol className={styles["line"]}>
-    {stops.map(({ number, name }) => (
-      <li key={number} data-passed={number <= at}>
-        <button
-          type="button"
-          aria-current={number === at ? "step" : undefined}
-          aria-label={say("tour.jump", { number, name })}
-          title={name}
-          onClick={() => turnTo(number)}
-        >
-          {number}
-        </button>
-      </li>
-    ))}
-  </ol>
-)
+/** The stops as a line: a slider under the finger, their numbers beneath it. */
+const Line = (props: PlayerBarProps) => {
+  const { say, stops, at, turnTo } = props
+  const cards = stops.length + 2
+  const numbered = stops.length <= NUMBERED_UP_TO
+  return (
+    <div className={styles["line"]} style={{ "--cards": cards } as CSSProperties}>
+      <div className={styles["ticks"]} aria-hidden="true">
+        {numbered &&
+          Array.from({ length: cards }, (_card, card) => (
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: the number is the card.
+              key={card}
+              data-passed={card <= at}
+              data-here={card === at}
+              data-end={card === 0 || card === cards - 1}
+            >
+              {card === 0 || card === cards - 1 ? "" : card}
+            </span>
+          ))}
+      </div>
+      <input
+        type="range"
+        min={0}
+        max={cards - 1}
+        value={at}
+        aria-label={say("tour.title")}
+        aria-valuetext={positionWords(props)}
+        data-plain={!numbered}
+        onChange={(event) => turnTo(Number(event.target.value))}
+      />
+    </div>
+  )
+}
 
 /** Play, back, on, and where one is. */
 export const PlayerBar = (props: PlayerBarProps) => {
@@ -48,20 +65,7 @@ export const PlayerBar = (props: PlayerBarProps) => {
   const last = stops.length + 1
   return (
     <section className={styles["bar"]} aria-label={say("tour.title")}>
-      {stops.length <= SPACED_UP_TO ? (
-        <Line {...props} />
-      ) : (
-        <input
-          type="range"
-          className={styles["slider"]}
-          min={0}
-          max={last}
-          value={at}
-          aria-label={say("tour.title")}
-          aria-valuetext={positionWords(props)}
-          onChange={(event) => turnTo(Number(event.target.value))}
-        />
-      )}
+      <Line {...props} />
       <div className={styles["transport"]}>
         <button type="button" disabled={at <= 0} onClick={() => turnTo(at - 1)}>
           <Glyph name="back" />

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { createPortal } from "react-dom"
 import type { Belt } from "../../domain/belt.ts"
 import { type Itinerary, itineraryOf } from "../../export/itinerary.ts"
 import { takeAlongOf } from "../../export/take-along-of.ts"
@@ -22,6 +23,8 @@ type GuidePageProps = {
   readonly belt: Belt
   /** 0 the opening card, one past the last stop the closing card. */
   readonly stop: number
+  /** Below the scrolling page: where the player's bar stands. */
+  readonly foot: HTMLElement | null
 }
 
 /** What is said to those who do not see the card turn. */
@@ -33,7 +36,7 @@ const announcement = (told: Itinerary, at: number, { say }: GuideState): string 
 }
 
 /** The guide to a belt: opening card, stop by stop, closing card, and the player below. */
-export const GuidePage = ({ reader, guide, belt, stop }: GuidePageProps) => {
+export const GuidePage = ({ reader, guide, belt, stop, foot }: GuidePageProps) => {
   const { send, view } = reader
   const { say, pace, setPace, arrived, rideMs } = guide
   const told = useMemo(() => {
@@ -123,14 +126,18 @@ export const GuidePage = ({ reader, guide, belt, stop }: GuidePageProps) => {
       {count > 0 && (
         <>
           <PaceSettings say={say} pace={pace} setPace={setPace} />
-          <PlayerBar
-            say={say}
-            stops={told.stops.map(({ number, name }) => ({ number, name }))}
-            at={at}
-            playing={playing}
-            toggle={toggle}
-            turnTo={turnTo}
-          />
+          {foot !== null &&
+            createPortal(
+              <PlayerBar
+                say={say}
+                stops={told.stops.map(({ number, name }) => ({ number, name }))}
+                at={at}
+                playing={playing}
+                toggle={toggle}
+                turnTo={turnTo}
+              />,
+              foot,
+            )}
         </>
       )}
     </>

@@ -21,13 +21,15 @@ export type InnerPageProps = {
   /** Null while its words are being fetched, and on pages without one. */
   readonly guide: GuideState | null
   readonly guideUnavailable: boolean
+  /** Below the scrolling page. */
+  readonly foot: HTMLElement | null
 }
 
 // Their state machine and forms come with the first tour.
 const GuidePage = lazy(async () => ({ default: (await import("./guide-page.tsx")).GuidePage }))
 const PlanPage = lazy(async () => ({ default: (await import("./plan-page.tsx")).PlanPage }))
 
-const GuidedPage = ({ reader, guide, guideUnavailable }: InnerPageProps) => {
+const GuidedPage = ({ reader, guide, guideUnavailable, foot }: InnerPageProps) => {
   const { view, say, index } = reader
   const { page } = view
   if (page.kind !== "tour" && page.kind !== "plan" && page.kind !== "print") return null
@@ -37,7 +39,7 @@ const GuidedPage = ({ reader, guide, guideUnavailable }: InnerPageProps) => {
   const { wish } = guide
   return (
     <Suspense fallback={null}>
-      {page.kind === "tour" && <GuidePage reader={reader} guide={guide} belt={belt} stop={page.stop} />}
+      {page.kind === "tour" && <GuidePage reader={reader} guide={guide} belt={belt} stop={page.stop} foot={foot} />}
       {page.kind === "plan" && wish !== null && <PlanPage reader={reader} guide={{ ...guide, wish }} belt={belt} />}
     </Suspense>
   )
