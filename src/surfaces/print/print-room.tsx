@@ -89,9 +89,11 @@ export const PrintRoom = ({ reader, guide, page, baseLayers }: PrintRoomProps) =
         page={page}
         title={title}
         ready={shown}
+        known={belt !== undefined}
         enlarged={shown && fit < LEGIBLE ? { now: enlarged, change: () => setEnlarged(!enlarged) } : null}
       />
       <div className={styles["desk"]} ref={desk} tabIndex={-1} data-may-scroll-sideways="">
+        {shown && <p className={styles["hint"]}>{say("print.hint", { paper: say(size.words) })}</p>}
         {shown && read !== null && read.missing > 0 && (
           <p className={styles["note"]}>{say("print.base-missing", { count: read.missing })}</p>
         )}
