@@ -1,4 +1,5 @@
-import { inBoth, runCommand, WrongUsage } from "./command-line.ts"
+import { asksForHelp } from "./argument-fault.mjs"
+import { HelpAsked, inBoth, runCommand, WrongUsage } from "./command-line.ts"
 
 type Command = (argv: readonly string[]) => Promise<number>
 
@@ -8,14 +9,29 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   schema: async () => (await import("./commands/schema.ts")).schema,
   sample: async () => (await import("./commands/sample.ts")).sample,
   build: async () => (await import("./commands/build.ts")).build,
+  route: async () => (await import("./commands/route.ts")).route,
+  tour: async () => (await import("./commands/tour.ts")).tour,
+  order: async () => (await import("./commands/order.ts")).order,
 }
 
 const dispatch: Command = async (argv) => {
   const [name, ...rest] = argv
-  if (name === undefined || name.startsWith("-")) throw new WrongUsage(inBoth("no-command"), "atlas-usage")
+  if (name === "help") return help(rest)
+  if (name !== undefined && !name.startsWith("-")) return (await commandNamed(name))(rest)
+  throw asksForHelp(argv) ? new HelpAsked("atlas-usage") : new WrongUsage(inBoth("no-command"), "atlas-usage")
+}
+
+const commandNamed = (name: string): Promise<Command> => {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (load === undefined) throw new WrongUsage(inBoth("unknown-command", { command: name }), "atlas-usage")
-  return (await load())(rest)
+  return load()
+}
+
+/** `help` tells of all commands, `help COMMAND` of one. */
+const help: Command = async (argv) => {
+  const name = argv.find((word) => !word.startsWith("-"))
+  if (name === undefined || name === "help") throw new HelpAsked("atlas-usage")
+  return (await commandNamed(name))(["--help"])
 }
 
 process.exitCode = await runCommand(dispatch, process.argv.slice(2))

@@ -12,10 +12,10 @@ const OLDEST_NODE = [20, 19] // Vite 8's floor
 
 const words = JSON.parse(readFileSync(new URL("./bootstrap-words.json", import.meta.url), "utf8"))
 
-/** Says one thing to the person at the terminal, in Chinese and in English, on standard error. */
-export const say = (key, parameters = {}) => {
+/** Says one thing to the person at the terminal, in Chinese and in English; on standard error unless it is what was asked for. */
+export const say = (key, parameters = {}, out = process.stderr) => {
   const filled = (text) => text.replace(/\{\{(\w+)\}\}/g, (whole, name) => String(parameters[name] ?? whole))
-  process.stderr.write(`${filled(words[key].zh)}\n${filled(words[key].en)}\n`)
+  out.write(`${filled(words[key].zh)}\n${filled(words[key].en)}\n`)
 }
 
 /** An end that has been explained: the key of words and its parameters. */

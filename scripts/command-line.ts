@@ -4,6 +4,7 @@ import type { Language } from "../src/domain/local-text.ts"
 import { type DataProblem, problemOf, WHOLE_FILE } from "../src/ingest/problems.ts"
 import { fillIn, type Parameters } from "../src/text/fill-in.ts"
 import { sayProblem } from "../src/text/say-problem.ts"
+import { argumentFault, asksForHelp } from "./argument-fault.mjs"
 import words from "./command-words.json" with { type: "json" }
 
 /** How a command ends: 0 done, 1 refused or problems found, 2 wrong usage. */
@@ -24,6 +25,16 @@ export class WrongUsage extends Error {
     const said = typeof reason === "string" ? { zh: reason, en: reason } : reason
     super(said.en)
     this.reason = said
+    this.usage = usage
+  }
+}
+
+/** Thrown when somebody asks how a command is used; `runCommand` answers it. */
+export class HelpAsked extends Error {
+  readonly usage: CommandWord
+
+  constructor(usage: CommandWord) {
+    super(words.en[usage])
     this.usage = usage
   }
 }
@@ -49,22 +60,17 @@ export const toHere = (path: string): string => (relative(currentFolder(), path)
 
 type Options = NonNullable<ParseArgsConfig["options"]>
 
-/** Parses arguments; what does not fit throws WrongUsage. `--json` is known to every command. */
+/** Parses arguments; what does not fit throws WrongUsage. `--json` and `--help` are known to every command. */
 export const parseCommand = <const Known extends Options>(
   argv: readonly string[],
   options: Known,
   usage: CommandWord,
 ) => {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: { ...options, json: { type: "boolean", default: false } },
-      allowPositionals: true,
-    })
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    throw new WrongUsage(said, usage)
-  }
+  if (asksForHelp(argv)) throw new HelpAsked(usage)
+  const known = { ...options, json: { type: "boolean", default: false } } as const
+  const fault = argumentFault(argv, known, { takesArguments: true })
+  if (fault !== null) throw new WrongUsage(fault, usage)
+  return parseArgs({ args: [...argv], options: known, allowPositionals: true })
 }
 
 /** Writes words and progress where they do not disturb a program that reads standard output. */
@@ -90,6 +96,21 @@ export const spoken = (problem: DataProblem): DataProblem & { zh: string; en: st
 export const printRefusal = (problems: readonly DataProblem[]): Promise<void> =>
   printJson({ ok: false, problems: problems.map(spoken) })
 
+/** The usage of a command in both languages; that of all of them says where to find the rest. */
+const howToUse = (usage: CommandWord): { readonly zh: string; readonly en: string } => {
+  const [said, more] = [inBoth(usage), inBoth("usage-of-one")]
+  return usage === "atlas-usage" ? { zh: `${said.zh}\n${more.zh}`, en: `${said.en}\n${more.en}` } : said
+}
+
+/** A full disk, a folder that may not be written: no fault of the program, and said with the path it was about. */
+const refusedByComputer = (error: unknown): DataProblem | null =>
+  error instanceof Error && "code" in error && "path" in error && typeof error.path === "string"
+    ? problemOf("computer-refused", toHere(error.path), WHOLE_FILE, {
+        path: toHere(error.path),
+        reason: String(error.code),
+      })
+    : null
+
 /** Runs a command and answers with its exit code; wrong usage and surprises are said in words, or in JSON when asked. */
 export const runCommand = async (
   command: (argv: readonly string[]) => Promise<number>,
@@ -99,21 +120,27 @@ export const runCommand = async (
   try {
     return await command(argv)
   } catch (error) {
+    if (error instanceof HelpAsked) {
+      const { zh, en } = howToUse(error.usage)
+      await (isJson ? printJson({ ok: true, usage: { zh, en } }) : print(`${zh}\n\n${en}\n`))
+      return EXIT.done
+    }
     const usage = error instanceof WrongUsage ? error.usage : null
     const said = error instanceof Error ? error.message : String(error)
     const reason = error instanceof WrongUsage ? error.reason : { zh: said, en: said }
-    const problem = problemOf(usage === null ? "unexpected" : "wrong-usage", "", WHOLE_FILE, { reason: reason.en })
-    const zh = sayProblem("zh", { ...problem, reason: reason.zh })
+    const problem =
+      refusedByComputer(error) ??
+      problemOf(usage === null ? "unexpected" : "wrong-usage", "", WHOLE_FILE, { reason: reason.en })
+    const zh = sayProblem("zh", problem.kind === "wrong-usage" ? { ...problem, reason: reason.zh } : problem)
     const en = sayProblem("en", problem)
     if (isJson) {
-      const howTo = usage === null ? {} : { usage: inBoth(usage) }
+      const howTo = usage === null ? {} : { usage: howToUse(usage) }
       await printJson({ ok: false, problems: [{ ...problem, zh, en }], ...howTo })
     }
     tell(zh)
     tell(en)
-    if (usage !== null) tell(`\n${words.zh[usage]}\n\n${words.en[usage]}`)
-    // A full disk or a folder that may not be written is no fault of the program: only those show where they stood.
-    else if (error instanceof Error && error.stack !== undefined && !("code" in error)) tell(error.stack)
+    if (usage !== null) tell(`\n${howToUse(usage).zh}\n\n${howToUse(usage).en}`)
+    else if (error instanceof Error && error.stack !== undefined && problem.kind === "unexpected") tell(error.stack)
     return usage === null ? EXIT.problems : EXIT.wrongUsage
   }
 }

@@ -3,12 +3,15 @@ import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join, relative } from "node:path"
 import { ROOT, runTool, runTypeScript, Stop, say } from "./bootstrap.mjs"
+import { isAlive } from "./is-alive.mjs"
+import { servedCopy } from "./served-copy.mjs"
 
 /** Where the built site lies. */
 export const DIST = join(ROOT, "dist")
 
 const CACHE = join(ROOT, ".cache")
 const NEXT = join(CACHE, "dist-next")
+const SERVED = join(CACHE, "served")
 const STAMP = join(CACHE, "site-build.json")
 const LOCK = join(CACHE, "site-build.lock")
 const INPUTS = [
@@ -25,11 +28,19 @@ const INPUTS = [
 const OUTPUTS = ["public/atlas", "public/schema"] // made by the build inside an input folder
 
 /** Builds the cities' data and the site when anything they are made of changed since the last build. */
-export const buildSiteWhenChanged = (pack) =>
+export const buildSiteWhenChanged = (pack) => whileNobodyBuilds(() => makeSiteWhenChanged(pack))
+
+/** The same, and answers the folder to serve: a copy of `dist`, which a later start or test may take away and build anew. */
+export const siteToServe = (pack) =>
   whileNobodyBuilds(async () => {
-    if (lastBuild() === `${stampOfInputs(pack)} ${stampOfOutput()}`) say("unchanged")
-    else await makeSite(pack)
+    await makeSiteWhenChanged(pack)
+    return servedCopy(DIST, SERVED)
   })
+
+const makeSiteWhenChanged = async (pack) => {
+  if (lastBuild() === `${stampOfInputs(pack)} ${stampOfOutput()}`) say("unchanged")
+  else await makeSite(pack)
+}
 
 /** Builds the cities' data and the site from nothing, and stops at the first step that fails. */
 export const buildSite = (pack) => whileNobodyBuilds(() => makeSite(pack))
@@ -83,16 +94,6 @@ const lockHolder = () => {
     return Number(readFileSync(LOCK, "utf8"))
   } catch {
     return 0
-  }
-}
-
-const isAlive = (pid) => {
-  if (!(pid > 0)) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === "EPERM"
   }
 }
 

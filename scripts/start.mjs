@@ -1,26 +1,38 @@
 // `npm start`. Runs before node_modules exists: node: imports only, until the install is done.
 import { readFileSync } from "node:fs"
-import { join, resolve } from "node:path"
-import { parseArgs } from "node:util"
+import { join } from "node:path"
+import { asksForHelp } from "./argument-fault.mjs"
 import { ensureInstalled, ROOT, requireNode, runMain, Stop, say } from "./bootstrap.mjs"
-import { buildSiteWhenChanged, DIST, requirePack } from "./site-build.mjs"
+import { requirePack, siteToServe } from "./site-build.mjs"
+import { readStartOptions } from "./start-options.mjs"
 
 const SURFACE_ADDRESSES = join(ROOT, "src", "app", "surface-addresses.json")
 
 const main = async () => {
   requireNode()
-  const { pack, host, port } = readOptions()
+  if (asksForHelp(process.argv)) return say("usage", {}, process.stdout)
+  const { pack, host, port } = readStartOptions(process.argv.slice(2), process.env.INIT_CWD)
   if (pack) requirePack(pack)
   await ensureInstalled()
-  await buildSiteWhenChanged(pack)
+  const folder = await siteToServe(pack)
 
-  const serving = await startServing({ folders: [DIST], host, port })
+  const serving = await startServing({ folders: [folder], host, port })
   whenToldToStop(() => serving.close().then(() => process.exit(0)))
-  const addresses = JSON.parse(readFileSync(SURFACE_ADDRESSES, "utf8")).map(
-    ({ path }) => new URL(path.replace(/^\//, ""), serving.address).href,
-  )
-  for (const address of addresses) await requireAnswer(address)
+  const home = pagesAt(serving.address)
+  for (const address of home) await requireAnswer(address)
   say("serving")
+  tellAddresses(home)
+  if (serving.others === null) return
+  say(serving.others.length > 0 ? "serving-others" : "no-network")
+  tellAddresses(serving.others.flatMap(pagesAt))
+}
+
+/** The address of every page people start from, on the site at `address`. */
+const pagesAt = (address) =>
+  JSON.parse(readFileSync(SURFACE_ADDRESSES, "utf8")).map(({ path }) => new URL(path.replace(/^\//, ""), address).href)
+
+/** Each address alone on its line, on standard output. */
+const tellAddresses = (addresses) => {
   for (const address of addresses) process.stdout.write(`${address}\n`)
 }
 
@@ -34,29 +46,13 @@ const whenToldToStop = (stop) => {
   setInterval(() => process.ppid === parent || stop(), PARENT_WATCH_MS).unref()
 }
 
-/** `--pack` is relative to where the person typed it; npm moves to the project and remembers that place. */
-const readOptions = () => {
-  try {
-    const { values } = parseArgs({
-      options: { pack: { type: "string" }, port: { type: "string" }, host: { type: "string" } },
-    })
-    const port = values.port === undefined ? undefined : Number(values.port)
-    if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
-      throw new Error(`--port ${values.port}`)
-    }
-    const pack = values.pack === undefined ? undefined : resolve(process.env.INIT_CWD ?? "", values.pack)
-    return { pack, host: values.host, port }
-  } catch (error) {
-    throw new Stop("wrong-usage", { reason: error.message }, 2)
-  }
-}
-
 const startServing = async (options) => {
   const { tsImport } = await import("tsx/esm/api")
   const { serve } = await tsImport("./serve/serve.ts", import.meta.url)
   try {
     return await serve(options)
   } catch (error) {
+    if (error.name === "HostRefused") throw new Stop("host-refused", { host: error.host, reason: error.reason })
     if (error.name !== "PortsTaken") throw error
     const { first, last, reason } = error
     if (first === last) throw new Stop("port-refused", { port: first, reason })

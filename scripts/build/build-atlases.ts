@@ -1,7 +1,6 @@
-import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import type { DataProblem } from "../../src/ingest/problems.ts"
 import { jsonSchemas } from "../../src/ingest/schema/json-schemas.ts"
-import { readFolder } from "../check/read-folder.ts"
+import { checkFolder } from "../check/check-folder.ts"
 import { type AtlasEntry, type PackAtHand, publishAtlas } from "./publish-atlas.ts"
 import { made, type Published, type PublishedFile } from "./published.ts"
 import { PackUnreadable, readStreetPack } from "./street-pack.ts"
@@ -9,10 +8,13 @@ import { PackUnreadable, readStreetPack } from "./street-pack.ts"
 /** What became of one atlas folder. */
 export type Built = {
   readonly folder: string
+  /** As `check` would list them: paths as the person would write them, lines and columns. */
   readonly problems: readonly DataProblem[]
   /** Null when errors stand in its way: a city's data is published whole or not at all. */
   readonly entry: AtlasEntry | null
   readonly usesPack: boolean
+  /** The folder before it that has the same id, which keeps this one from being published. */
+  readonly sameIdAs?: string
 }
 
 export type Build = { readonly published: Published; readonly built: readonly Built[] }
@@ -26,15 +28,19 @@ export const buildAtlases = async (folders: readonly string[], packFolder: strin
   const published = new Map<string, PublishedFile>()
   const built: Built[] = []
   for (const folder of folders) {
-    const { files } = await readFolder(folder)
-    const ingested = ingestAtlas(files)
+    const { folder: read, ingested, problems } = await checkFolder(folder)
     if (ingested.kind !== "whole") {
-      built.push({ folder, problems: ingested.problems, entry: null, usesPack: false })
+      built.push({ folder, problems, entry: null, usesPack: false })
       continue
     }
-    const { entry, published: own, usesPack } = await publishAtlas(folder, files, ingested.atlas, packAtHand)
+    const first = built.find(({ entry }) => entry?.id === ingested.atlas.id)
+    if (first !== undefined) {
+      built.push({ folder, problems, entry: null, usesPack: false, sameIdAs: first.folder })
+      continue
+    }
+    const { entry, published: own, usesPack } = await publishAtlas(folder, read.files, ingested.atlas, packAtHand)
     for (const [path, file] of own) published.set(`atlas/${entry.id}/${path}`, file)
-    built.push({ folder, problems: ingested.problems, entry, usesPack })
+    built.push({ folder, problems, entry, usesPack })
   }
   for (const [name, schema] of jsonSchemas()) published.set(`schema/${name}`, made(JSON.stringify(schema)))
   published.set("atlas/index.json", made(JSON.stringify(entriesOf(built))))

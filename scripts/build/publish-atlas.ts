@@ -7,6 +7,8 @@ import type { LocalText } from "../../src/domain/local-text.ts"
 import { type AtlasFile, type AtlasFiles, BASE_FILES } from "../../src/ingest/atlas-files.ts"
 import { made, type Published, type PublishedFile } from "./published.ts"
 import { spellingsOf } from "./spellings.ts"
+import { type StreetFiles, streetFilesOf } from "./street-files.ts"
+import { STREETS } from "./street-names.ts"
 import { covers, readStreetPack, type StreetPack } from "./street-pack.ts"
 
 /** What the list of atlases says of one of them. */
@@ -24,14 +26,16 @@ export type AtlasEntry = {
   readonly files: readonly string[]
   readonly counts: { readonly belts: number; readonly sites: number; readonly brands: number }
   /** Streets that can be drawn or walked; file names relative to the atlas's folder. */
-  readonly streets: StreetPack | null
+  readonly streets: ListedStreets | null
 }
+
+/** A pack as it is listed, with the files that make finding ways in its graph fast. */
+type ListedStreets = StreetPack & { readonly hierarchies: StreetFiles["hierarchies"] | null }
 
 /** A street pack on this computer, already read. */
 export type PackAtHand = { readonly folder: string; readonly pack: StreetPack }
 
 const MEDIA_FOLDERS = ["media", "logos"]
-const STREETS = "streets"
 
 /**
  * Everything the site needs of one atlas, below `atlas/<id>/`: its files without their spaces, the streets that fit,
@@ -51,12 +55,13 @@ export const publishAtlas = async (
     for (const name of await filesBelow(folder, top)) out.set(name, { kind: "copy", from: join(folder, name) })
   }
   const streets = await streetsFor(folder, atlas, packAtHand)
-  for (const name of [streets?.pack.basemap, streets?.pack.graph]) {
-    if (streets && name) out.set(`${STREETS}/${name}`, { kind: "copy", from: join(streets.folder, name) })
-  }
+  const graph = streets?.pack.graph == null ? null : await streetFilesOf(streets.folder, streets.pack.graph)
+  for (const [name, file] of graph?.files ?? []) out.set(`${STREETS}/${name}`, file)
+  const basemap = streets?.pack.basemap
+  if (streets && basemap) out.set(`${STREETS}/${basemap}`, { kind: "copy", from: join(streets.folder, basemap) })
   out.set("search.json", made(JSON.stringify(spellingsOf(atlas))))
   return {
-    entry: entryOf(atlas, files, streets?.pack ?? null),
+    entry: entryOf(atlas, files, streets && listed(streets.pack, graph)),
     published: out,
     usesPack: packAtHand !== null && streets === packAtHand,
   }
@@ -84,7 +89,7 @@ const boundsOf = (file: AtlasFile | undefined): Bounds | null => {
   return [west, south, east, north]
 }
 
-const entryOf = (atlas: Atlas, files: AtlasFiles, streets: StreetPack | null): AtlasEntry => ({
+const entryOf = (atlas: Atlas, files: AtlasFiles, streets: AtlasEntry["streets"]): AtlasEntry => ({
   id: atlas.id,
   title: atlas.title,
   fictional: atlas.fictional,
@@ -95,12 +100,19 @@ const entryOf = (atlas: Atlas, files: AtlasFiles, streets: StreetPack | null): A
   sketchBounds: boundsOf(files.get("water.geojson")),
   files: dataFilesOf(files),
   counts: { belts: atlas.belts.length, sites: atlas.sites.length, brands: atlas.brands.length },
-  streets: streets && {
-    ...streets,
-    basemap: streets.basemap && `${STREETS}/${streets.basemap}`,
-    graph: streets.graph && `${STREETS}/${streets.graph}`,
-  },
+  streets,
 })
+
+/** A pack with the names of what is published of it, relative to the atlas's folder. */
+const listed = (pack: StreetPack, graph: StreetFiles | null): ListedStreets => {
+  const published = (name: string): string => `${STREETS}/${name}`
+  return {
+    ...pack,
+    basemap: pack.basemap && published(pack.basemap),
+    graph: graph && published(graph.graph),
+    hierarchies: graph && { walk: published(graph.hierarchies.walk), drive: published(graph.hierarchies.drive) },
+  }
+}
 
 const filesBelow = async (folder: string, top: string): Promise<readonly string[]> => {
   const entries = await readdir(join(folder, top), { recursive: true, withFileTypes: true }).catch(() => [])

@@ -1,14 +1,14 @@
-import type { At, DataProblem } from "../../src/ingest/problems.ts"
+import { type At, WHOLE_FILE } from "../../src/ingest/problems.ts"
 import type { Parameters } from "../../src/text/fill-in.ts"
 import { sayWhere } from "../../src/text/say-problem.ts"
-import { type CommandWord, sayCommand, spoken, tell } from "../command-line.ts"
+import { type CommandWord, sayCommand, tell } from "../command-line.ts"
 
 /** One finding of the build, in the shape every command prints. */
 export type Line = {
   readonly kind: string
   readonly severity: "error" | "warning"
   readonly file: string
-  readonly at: At | null
+  readonly at: At
   readonly zh: string
   readonly en: string
 }
@@ -29,16 +29,14 @@ export const lineOf = (
   kind,
   severity,
   file,
-  at: null,
+  at: WHOLE_FILE,
   zh: sayCommand("zh", kind, parameters),
   en: sayCommand("en", kind, parameters),
 })
 
-/** A problem of the data, with its file as the person would write it. */
-export const problemLine = (file: string, problem: DataProblem): Line => ({ ...spoken(problem), file })
-
 /** Tells of one finding: file and place, then what is wrong in both languages. */
 export const tellLine = ({ severity, file, at, zh, en }: Line): void => {
-  const where = at === null ? "" : ` ${sayWhere("zh", { kind: "unexpected", severity, file, at })}`
+  const isPlaced = Object.values(at).some((part) => part !== null)
+  const where = isPlaced ? ` ${sayWhere("zh", { kind: "unexpected", severity, file, at })}` : ""
   tell(`${severity === "error" ? "✗" : "△"} ${file}${where}\n  ${zh}\n  ${en}`)
 }

@@ -1,8 +1,13 @@
-import { type FileHandle, open, readFile, stat } from "node:fs/promises"
-import { join } from "node:path"
-import { gunzipSync } from "node:zlib"
+import { type FileHandle, open, stat } from "node:fs/promises"
+import { basename, join } from "node:path"
 import { PMTiles, type Source } from "pmtiles"
 import type { Bounds, LngLat } from "../../src/domain/lng-lat.ts"
+import type { StreetNetwork } from "../../src/domain/street-network.ts"
+import { isPlainObject } from "../../src/ingest/plain.ts"
+import { plainAttribution } from "../../src/ingest/streets/plain-attribution.ts"
+import { sayProblem, sayWhere } from "../../src/text/say-problem.ts"
+import { readStreetFile } from "./read-street-file.ts"
+import { STREET_GRAPHS } from "./street-names.ts"
 
 /** Streets for an atlas: vector tiles to draw, a graph to walk, or both. */
 export type StreetPack = {
@@ -17,7 +22,6 @@ export type StreetPack = {
 }
 
 const BASEMAP = "basemap.pmtiles"
-const GRAPHS = ["graph.json.gz", "graph.json"]
 
 /** A file of a pack that is not what its name says, or a pack with nothing in it. */
 export class PackUnreadable extends Error {
@@ -39,7 +43,7 @@ export const readStreetPack = async (folder: string): Promise<StreetPack | null>
 }
 
 const readParts = async (folder: string): Promise<StreetPack | null> => {
-  const graphFile = await firstThatExists(folder, GRAPHS)
+  const graphFile = await firstThatExists(folder, STREET_GRAPHS)
   const basemapFile = await firstThatExists(folder, [BASEMAP])
   const basemap = basemapFile === null ? null : await readBasemap(join(folder, basemapFile))
   const graph = graphFile === null ? null : await readGraph(join(folder, graphFile))
@@ -62,7 +66,10 @@ const readBasemap = async (file: string): Promise<Part> => {
     const tiles = new PMTiles(sourceOf(handle, file))
     const { minLon, minLat, maxLon, maxLat } = await tiles.getHeader()
     const metadata: unknown = await tiles.getMetadata()
-    return { bounds: [minLon, minLat, maxLon, maxLat], attribution: attributionOf(metadata) }
+    return {
+      bounds: [minLon, minLat, maxLon, maxLat],
+      attribution: isPlainObject(metadata) ? plainAttribution(metadata["attribution"]) : [],
+    }
   } finally {
     await handle.close()
   }
@@ -77,39 +84,25 @@ const sourceOf = (handle: FileHandle, file: string): Source => ({
   },
 })
 
-const MICRODEGREES = 1e6
-
 const readGraph = async (file: string): Promise<Part> => {
-  const bytes = await readFile(file)
-  const graph: unknown = JSON.parse((file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"))
-  if (typeof graph !== "object" || graph === null || !("lon" in graph) || !("lat" in graph)) {
-    throw new Error(`${file}: not a street graph`)
-  }
-  const [west, east] = spanOf(graph.lon)
-  const [south, north] = spanOf(graph.lat)
-  return { bounds: [west, south, east, north], attribution: attributionOf(graph) }
+  const { network, problems } = await readStreetFile(file)
+  if (network !== null) return { bounds: boundsOf(network), attribution: network.attribution }
+  const [first] = problems.filter(({ severity }) => severity === "error")
+  const why = first === undefined ? [] : [sayWhere("zh", first), sayProblem("zh", first), sayProblem("en", first)]
+  throw new Error([basename(file), ...why].join(" "))
 }
 
-/** Least and greatest of delta-coded millionths of a degree, in degrees. */
-const spanOf = (deltas: unknown): readonly [number, number] => {
-  if (!Array.isArray(deltas)) throw new Error("not a list of delta-coded degrees")
-  let at = 0
-  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const delta of deltas) {
-    at += Number(delta)
-    least = Math.min(least, at)
-    greatest = Math.max(greatest, at)
+const boundsOf = ({ nodeLon, nodeLat }: StreetNetwork): Bounds => {
+  let [west, south, east, north] = [180, 90, -180, -90]
+  for (const lon of nodeLon) {
+    west = Math.min(west, lon)
+    east = Math.max(east, lon)
   }
-  return [least / MICRODEGREES, greatest / MICRODEGREES]
-}
-
-const attributionOf = (holder: unknown): readonly string[] => {
-  if (typeof holder !== "object" || holder === null || !("attribution" in holder)) return []
-  const text = String(holder.attribution ?? "").replace(/<[^>]*>/g, "") // tile makers like links; ours is plain text
-  return text
-    .split("|")
-    .map((part) => part.trim())
-    .filter((part) => part !== "")
+  for (const lat of nodeLat) {
+    south = Math.min(south, lat)
+    north = Math.max(north, lat)
+  }
+  return [west, south, east, north]
 }
 
 const firstThatExists = async (folder: string, names: readonly string[]): Promise<string | null> => {

@@ -8,31 +8,40 @@ import {
   standardFile,
 } from "../../src/ingest/atlas-files.ts"
 import { isPlainObject } from "../../src/ingest/plain.ts"
+import { type DataProblem, problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
+import { toHere } from "../command-line.ts"
 import { readTextFile } from "./read-text-file.ts"
 
-/** An atlas folder as ingest wants it, and where each file really lies. */
-export type Folder = { readonly files: AtlasFiles; readonly paths: ReadonlyMap<string, string> }
+/** An atlas folder as ingest wants it, where each file really lies, and what only a look at the folder tells. */
+export type Folder = {
+  readonly files: AtlasFiles
+  readonly paths: ReadonlyMap<string, string>
+  readonly problems: readonly DataProblem[]
+}
 
 /** Reads what the format owns of an atlas folder, packed or not, and the standards it names from the folder beside it. */
 export const readFolder = async (folder: string): Promise<Folder> => {
   const files = new Map<string, AtlasFile>()
   const paths = new Map<string, string>()
+  const problems: DataProblem[] = []
   const take = async (name: string, places: readonly string[]): Promise<void> => {
     for (const path of places.flatMap((place) => [place, `${place}.gz`])) {
       const found = await readTextFile(path)
       if (found === null) continue
-      files.set(name, found)
-      paths.set(name, path)
-      return
+      const read = paths.get(name)
+      if (read === undefined) {
+        files.set(name, found)
+        paths.set(name, path)
+      } else problems.push(problemOf("twin-ignored", name, WHOLE_FILE, { read: toHere(read), ignored: toHere(path) }))
     }
-    paths.set(name, places[0] ?? name)
+    if (!paths.has(name)) paths.set(name, places[0] ?? name)
   }
   for (const name of [...REQUIRED_FILES, ...OPTIONAL_FILES, ...BASE_FILES]) await take(name, [join(folder, name)])
   for (const id of standardsNamedIn(files.get("atlas.json"))) {
     const name = standardFile(id)
     await take(name, [join(dirname(folder), name), join(folder, name)])
   }
-  return { files, paths }
+  return { files, paths, problems }
 }
 
 /** Ids only: what else stands there is no file name, and ingest says what is wrong with it. */

@@ -3,9 +3,9 @@ import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { BUILD_FOLDERS, type Built, buildAtlases } from "../build/build-atlases.ts"
 import { type Difference, differences, publish } from "../build/published.ts"
-import { type Line, lineOf, problemLine, tellBoth, tellLine } from "../build/report.ts"
+import { type Line, lineOf, tellBoth, tellLine } from "../build/report.ts"
 import { PackUnreadable } from "../build/street-pack.ts"
-import { type CommandWord, EXIT, fromHere, parseCommand, printJson, toHere } from "../command-line.ts"
+import { type CommandWord, EXIT, fromHere, parseCommand, printJson, spoken, toHere } from "../command-line.ts"
 
 const ROOT = join(import.meta.dirname, "..", "..")
 
@@ -48,9 +48,12 @@ const tellWarnings = (warnings: readonly Line[]): void => {
   }
 }
 
+const isAtlas = (folder: string): boolean =>
+  ["atlas.json", "atlas.json.gz"].some((name) => existsSync(join(folder, name)))
+
 const outcomeOf = async (options: Options): Promise<Outcome> => {
   const noAtlas = options.folders
-    .filter((folder) => !existsSync(join(folder, "atlas.json")))
+    .filter((folder) => !isAtlas(folder))
     .map((folder) => lineOf("no-atlas", "error", toHere(folder), { folder: toHere(folder) }))
   if (noAtlas.length > 0) return { lines: noAtlas, built: [] }
   try {
@@ -64,11 +67,10 @@ const outcomeOf = async (options: Options): Promise<Outcome> => {
 
 const run = async ({ folders, out, pack, verify }: Options): Promise<Outcome> => {
   const { published, built } = await buildAtlases(folders, pack)
-  const lines = built.flatMap(({ folder, problems }) =>
-    problems.map((problem) => problemLine(toHere(join(folder, problem.file)), problem)),
-  )
-  for (const { folder, entry } of built) {
-    if (entry === null) lines.push(lineOf("atlas-refused", "error", toHere(folder), { folder: toHere(folder) }))
+  const lines: Line[] = built.flatMap(({ problems }) => problems.map(spoken))
+  for (const { folder, entry, sameIdAs } of built) {
+    if (sameIdAs !== undefined) lines.push(twice(folder, sameIdAs))
+    else if (entry === null) lines.push(lineOf("atlas-refused", "error", toHere(folder), { folder: toHere(folder) }))
   }
   if (pack !== null && !built.some(({ usesPack }) => usesPack)) {
     lines.push(lineOf("pack-covers-nobody", "warning", toHere(pack), { folder: toHere(pack) }))
@@ -84,6 +86,9 @@ const run = async ({ folders, out, pack, verify }: Options): Promise<Outcome> =>
     built,
   }
 }
+
+const twice = (folder: string, first: string): Line =>
+  lineOf("atlas-twice", "error", toHere(folder), { folder: toHere(folder), first: toHere(first) })
 
 const HOW: Readonly<Record<Difference["how"], CommandWord>> = {
   missing: "build-missing",
@@ -111,4 +116,4 @@ const ownAtlases = async (): Promise<readonly string[]> =>
   (await readdir(join(ROOT, "data")))
     .sort()
     .map((name) => join(ROOT, "data", name))
-    .filter((folder) => existsSync(join(folder, "atlas.json")))
+    .filter(isAtlas)

@@ -2,12 +2,13 @@ import { readdir, stat } from "node:fs/promises"
 import { basename, dirname, join } from "node:path"
 import type { Language } from "../../src/domain/local-text.ts"
 import { checkFile } from "../../src/ingest/check-file.ts"
-import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import { type DataProblem, newProblemLog, problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
 import { sayProblem, sayWhere } from "../../src/text/say-problem.ts"
+import { STREET_GRAPHS, STREETS } from "../build/street-names.ts"
+import { checkFolder } from "../check/check-folder.ts"
 import { readClosely } from "../check/read-closely.ts"
-import { readFolder } from "../check/read-folder.ts"
 import { readTextFile } from "../check/read-text-file.ts"
+import { strayFolder } from "../check/stray-folder.ts"
 import {
   EXIT,
   fromHere,
@@ -44,22 +45,21 @@ export const check = async (argv: readonly string[]): Promise<number> => {
 const checkPath = async (path: string): Promise<readonly DataProblem[]> => {
   const absolute = fromHere(path)
   const stats = await stat(absolute).catch(() => null)
-  if (stats === null) return [problemOf("path-missing", toHere(absolute), WHOLE_FILE, { path })]
-  if (!stats.isDirectory()) return checkOne(absolute)
-  return basename(absolute) === "standards" ? checkStandards(absolute) : checkFolder(absolute)
+  if (stats === null || !stats.isDirectory()) return checkOne(absolute)
+  if (basename(absolute) === "standards") return checkStandards(absolute)
+  const stray = await strayFolder(absolute)
+  if (stray !== null) return [stray]
+  return [...(await checkFolder(absolute)).problems, ...(await checkStreets(absolute))]
 }
 
-const checkFolder = async (folder: string): Promise<readonly DataProblem[]> => {
-  const { files, paths } = await readFolder(folder)
-  const { problems } = ingestAtlas(files)
-  const all: DataProblem[] = []
-  for (const name of new Set([...files.keys(), ...problems.map(({ file }) => file)])) {
-    const ofFile = problems.filter(({ file }) => file === name)
-    const file = files.get(name)
-    const path = toHere(paths.get(name) ?? join(folder, name))
-    all.push(...inFile(path, file === undefined ? ofFile : readClosely(name, file, ofFile)))
+/** The street graph an atlas brings along, if it does: the one that the build would publish. */
+const checkStreets = async (folder: string): Promise<readonly DataProblem[]> => {
+  for (const name of STREET_GRAPHS) {
+    const path = join(folder, STREETS, name)
+    const stats = await stat(path).catch(() => null)
+    if (stats?.isFile()) return checkOne(path)
   }
-  return all
+  return []
 }
 
 const checkStandards = async (folder: string): Promise<readonly DataProblem[]> => {

@@ -28,7 +28,7 @@ const bringStandards = async (out: string, files: AtlasFolder): Promise<void> =>
 const refusal = (kind: keyof typeof refusals, parameters: Parameters = {}): WrongUsage =>
   new WrongUsage(
     { zh: fillIn(refusals[kind].zh, parameters), en: fillIn(refusals[kind].en, parameters) },
-    "atlas-usage",
+    "sample-usage",
   )
 
 const wholeNumber = (text: string, name: string): number => {
@@ -43,7 +43,7 @@ const wholeNumber = (text: string, name: string): number => {
 export const sample = async (argv: readonly string[]): Promise<number> => {
   const text = { type: "string" } as const
   const options = { seed: text, out: text, sites: text, belts: text }
-  const { values, positionals } = parseCommand(argv, options, "atlas-usage")
+  const { values, positionals } = parseCommand(argv, options, "sample-usage")
   if (positionals.length > 0) throw refusal("stray", { words: positionals.join(" ") })
   const seed = wholeNumber(values.seed ?? SAMPLE_SEED, "seed")
   const isBenchmark = values.sites !== undefined || values.belts !== undefined

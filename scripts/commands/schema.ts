@@ -1,17 +1,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { jsonSchemas } from "../../src/ingest/schema/json-schemas.ts"
-import {
-  EXIT,
-  fromHere,
-  inBoth,
-  parseCommand,
-  printJson,
-  sayCommand,
-  tell,
-  toHere,
-  WrongUsage,
-} from "../command-line.ts"
+import { tellBoth } from "../build/report.ts"
+import { EXIT, fromHere, inBoth, parseCommand, printJson, toHere, WrongUsage } from "../command-line.ts"
 import { withFieldTables } from "../schema/field-tables.ts"
 
 /** `schema [FOLDER] [--json]`: writes the JSON Schema of each file of the format, for editors that check while one types. */
@@ -30,6 +21,6 @@ export const schema = async (argv: readonly string[]): Promise<number> => {
     await writeFile(guide, withFieldTables(await readFile(guide, "utf8")))
   }
   if (values.json) await printJson({ ok: true, files })
-  else tell(sayCommand("zh", "schema-written", { count: files.length, folder: toHere(folder) }))
+  else tellBoth("schema-written", { count: files.length, folder: toHere(folder) })
   return EXIT.done
 }

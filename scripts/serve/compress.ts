@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { promisify } from "node:util"
 import { brotliCompress, constants, gzip } from "node:zlib"
 
-const COMPRESSIBLE = /\.(html|js|mjs|css|json|geojson|webmanifest|csv|txt|svg|wasm|md)$/
+const COMPRESSIBLE = /\.(html|js|mjs|css|json|geojson|webmanifest|csv|txt|svg|wasm|md|bin)$/
 const TOO_SMALL_BYTES = 1024 // the headers weigh as much
 const LARGE_BYTES = 3_000_000 // brotli 11 takes about a second for each of these megabytes
 

@@ -1,4 +1,6 @@
 import { createServer, type Server } from "node:http"
+import { networkInterfaces } from "node:os"
+import { networkAddresses } from "./network-addresses.ts"
 import { answerFrom } from "./static-files.ts"
 
 export type ServeOptions = {
@@ -12,7 +14,26 @@ export type ServeOptions = {
   readonly port?: number | undefined
 }
 
-export type Serving = { readonly address: string; readonly port: number; readonly close: () => Promise<void> }
+export type Serving = {
+  readonly address: string
+  /** Where other computers find the site when it is open to all of them; null when it is not. */
+  readonly others: readonly string[] | null
+  readonly port: number
+  readonly close: () => Promise<void>
+}
+
+/** The host is no name or address of this computer. */
+export class HostRefused extends Error {
+  readonly host: string
+  readonly reason: string
+
+  constructor(host: string, reason: string) {
+    super(`host ${host}: ${reason}`)
+    this.name = "HostRefused"
+    this.host = host
+    this.reason = reason
+  }
+}
 
 /** Why nobody could listen. */
 export class PortsTaken extends Error {
@@ -31,6 +52,7 @@ export class PortsTaken extends Error {
 
 const FIRST_PORT = 4173
 const LAST_PORT = 4272
+const THIS_COMPUTER = ["127.0.0.1", "::1"] as const
 const BLOCKED_BY_BROWSERS = 4190 // on the Fetch standard's list of bad ports
 
 /** Starts serving and answers once the port is ours. */
@@ -44,7 +66,7 @@ export const serve = async ({ folders, under = "/", host, port }: ServeOptions):
     const servers = await listenOn(candidate, host, () => createServer(answer))
     if (typeof servers !== "string") return serving(servers, host, under)
     reason = servers
-    if (reason !== "EADDRINUSE" && reason !== "EACCES") break
+    if (reason !== "EADDRINUSE" && reason !== "EACCES") throw new HostRefused(host ?? THIS_COMPUTER[0], reason)
   }
   throw new PortsTaken(first, last, reason)
 }
@@ -57,7 +79,7 @@ const listenOn = async (
 ): Promise<readonly Server[] | string> => {
   const listening: Server[] = []
   let chosen = port
-  for (const address of host === undefined ? ["127.0.0.1", "::1"] : [host]) {
+  for (const address of host === undefined ? THIS_COMPUTER : [host]) {
     const server = open()
     const failure = await listen(server, chosen, address)
     if (failure === null) {
@@ -81,11 +103,12 @@ const listen = (server: Server, port: number, host: string): Promise<string | nu
 const serving = (servers: readonly Server[], host: string | undefined, under: string): Serving => {
   const [server] = servers
   if (server === undefined) throw new Error("nobody listens")
-  const everywhere = host === undefined || host === "0.0.0.0" || host === "::"
-  const name = everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host
   const port = portOf(server)
+  const addressAt = (name: string): string => `http://${name.includes(":") ? `[${name}]` : name}:${port}${under}`
+  const everywhere = host === "0.0.0.0" || host === "::"
   return {
-    address: `http://${name}:${port}${under}`,
+    address: addressAt(host === undefined || everywhere ? "localhost" : host),
+    others: everywhere ? networkAddresses(networkInterfaces(), host).map(addressAt) : null,
     port,
     close: async () => {
       await Promise.all(servers.map(close))

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useState } from "react"
-import { say } from "../text/say.ts"
 import type { ListedCity } from "../view/city-list.ts"
 import type { Send } from "../view/intent.ts"
 import type { View } from "../view/view.ts"
 import { CityRoom } from "./city-room.tsx"
-import { Failure } from "./failure.tsx"
+import { UnknownCity } from "./unknown-city.tsx"
 import { useSystemDark } from "./use-screen.ts"
 import { useView, type ViewStore } from "./view-store.ts"
 import { readWords } from "./words.ts"
@@ -35,15 +34,6 @@ export const App = ({ store, cities }: { readonly store: ViewStore; readonly cit
     document.documentElement.dataset["theme"] = dark ? "dark" : "light"
   }, [view.language, dark])
   const city = cities.find((one) => one.id === view.atlas)
-  if (city === undefined) {
-    const [first] = cities
-    return (
-      <Failure
-        language={view.language}
-        words={say(view.language, "failure.unknown-atlas", { id: view.atlas })}
-        home={first === undefined ? null : { id: first.id, title: first.title }}
-      />
-    )
-  }
+  if (city === undefined) return <UnknownCity language={view.language} id={view.atlas} cities={cities} />
   return <CityRoom view={view} send={store.send} city={city} cities={cities} dark={dark} />
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { inLanguage } from "../domain/local-text.ts"
-import { focusOf, NO_FOCUS } from "../layers/focus.ts"
+import { NO_FOCUS } from "../layers/focus.ts"
 import { DARK, LIGHT } from "../layers/palette.ts"
 import type { Scene } from "../layers/scene.ts"
 import { Glyph } from "../panels/kit/glyph.tsx"
@@ -21,6 +21,7 @@ import { Opening } from "./opening.tsx"
 import { PageScroll } from "./page-scroll.tsx"
 import { PanelGuard } from "./panel-guard.tsx"
 import { useAnswer } from "./use-answer.ts"
+import { useChosenKit } from "./use-chosen.ts"
 import { useCity } from "./use-city.ts"
 import type { Guide, GuidePage } from "./use-guide.ts"
 import { useBase, usePicture } from "./use-picture.ts"
@@ -66,11 +67,15 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   const found = useSettled(answer.sites, TYPING_PAUSE_MS)
   // A letter typed is no other page: the map follows when the typing pauses.
   const framed = page.kind === "search" ? SEARCH_PAGE : page
-  const focus = useMemo(() => (scene === null ? NO_FOCUS : focusOf(framed, scene, found)), [scene, framed, found])
+  const kit = useChosenKit(page, hovered)
+  const focus = useMemo(
+    () => (scene === null ? NO_FOCUS : (kit?.focusOf(framed, scene, found) ?? NO_FOCUS)),
+    [scene, kit, framed, found],
+  )
   const [guide, keepGuide] = useState<Guide | null>(null)
   const base = useBase(listed)
   const palette = dark ? DARK : LIGHT
-  const picture = usePicture({ view, city: listed, base, scene, focus, hovered, palette, covered, guide })
+  const picture = usePicture({ view, city: listed, base, scene, focus, hovered, palette, covered, guide, kit })
 
   const reader: Reader = useMemo(
     () => ({ view, say, send, text: (text) => inLanguage(text, view.language), point: setHovered }),
@@ -114,6 +119,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
         className={styles["column"]}
         data-height={sheet.height}
         data-dragging={sheet.dragging}
+        data-guided={page.kind === "tour"}
         style={sheet.dragged === null ? undefined : { height: `${sheet.dragged * 100}%` }}
         aria-label={say("app.panel")}
       >

@@ -5,7 +5,8 @@ import type { BeltId, SiteId } from "../domain/ids.ts"
 import type { Bounds, LngLat } from "../domain/lng-lat.ts"
 import type { Tour } from "../domain/tour.ts"
 import type { VisitWish } from "../domain/visit-wish.ts"
-import { boundsAround } from "../layers/focus.ts"
+import type { Focus } from "../layers/focus.ts"
+import { boundsAround } from "../layers/focus-of.ts"
 import { type GuideLayers, guideLayers, guideLinesOf, guideSources, lineTo } from "../layers/guide.ts"
 import type { Reading, SourceSpec } from "../layers/layer-spec.ts"
 import type { Palette } from "../layers/palette.ts"
@@ -37,6 +38,8 @@ export const tourIn = (answer: GuideAnswer): Tour => (answer.kind === "tour" ? a
 export type GuideDrawing = {
   readonly sources: Readonly<Record<string, SourceSpec>>
   readonly layers: (palette: Palette, reading: Reading) => GuideLayers
+  /** The belt's symbols with the numbers of this tour; sites it leaves out have none. */
+  readonly numbered: (sites: Focus["sites"]) => Focus["sites"]
 }
 
 /** The drawing of a tour. Makes arrays: call it once an answer. */
@@ -50,8 +53,18 @@ export const drawingOfGuide = (
   const number = tour.belt === null ? undefined : scene.index.beltNumbers.get(tour.belt)
   return {
     sources: guideSources(guideLinesOf(tour, departure, departureName)),
+    numbered: (sites) => numberedBy(tour, sites),
     layers: (palette, reading) => guideLayers(palette, number === undefined ? null : number - 1, reading),
   }
+}
+
+const numberedBy = (tour: Tour, sites: Focus["sites"]): Focus["sites"] => {
+  const numbers = new Map<string, string>(tour.stops.map((id, index) => [id, String(index + 1)]))
+  const features = sites.features.map((feature) => ({
+    ...feature,
+    properties: { ...feature.properties, number: numbers.get(feature.properties.id) ?? "" },
+  }))
+  return { ...sites, features }
 }
 
 /** The ride to the stop of a tour's page, and what to frame meanwhile; null where nothing leads there. */
@@ -68,6 +81,13 @@ export const rideTo = (
   const milliseconds = rides ? rideMsOf(line) / speed : 0
   return { ride: { key: `${tour.belt} ${tour.mode} ${stop}`, line, milliseconds }, bounds, milliseconds }
 }
+
+/** What a planned visit covers, its place of departure too; null where there is nothing to frame. */
+export const boundsOfVisit = (tour: Tour, wish: VisitWish | null): Bounds | null =>
+  boundsAround([
+    ...tour.legs.flatMap(({ way }) => way.line ?? []),
+    ...(wish?.departure.kind === "place" ? [wish.departure.at] : []),
+  ])
 
 const MOST_STATIONS = 12
 const isPlaces = (value: unknown): value is FeatureCollection =>

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react"
 import type { Answer, SearchIndex } from "../compute/search/search.ts"
+import type { SearchState } from "../panels/search-page.tsx"
 import type { Say } from "../text/say.ts"
 import { NO_SEARCH, type Page, type Search } from "../view/view.ts"
 import type { City } from "./use-city.ts"
@@ -10,7 +11,7 @@ const EMPTY: SearchIndex = { belts: [], sites: [], brands: [], unitOf: new Map()
 const NOTHING_FOUND: Answer = { belts: [], sites: [], brands: [], total: 0, narrowed: EMPTY }
 
 /** The answer to a search, or why there is none yet. */
-export type Searched = { readonly state: "waiting" | "failed" | "answered"; readonly answer: Answer }
+export type Searched = { readonly state: SearchState; readonly answer: Answer }
 
 type Searcher = typeof import("../compute/search/search.ts")
 
@@ -25,9 +26,11 @@ export const useAnswer = (city: City, page: Page, say: Say): Searched => {
   const [scene, pinyin] = city.kind === "open" ? [city.scene, city.pinyin] : [null, null]
   const index = useMemo(
     () =>
-      searcher === null || searcher === "failed" || scene === null || pinyin === null
+      searcher === null || searcher === "failed" || scene === null
         ? null
-        : searcher.searchIndexOf(scene.atlas, scene.index, pinyin, (kind) => say(`site-kind.${kind}`)),
+        : searcher.searchIndexOf(scene.atlas, scene.index, pinyin ?? searcher.NO_PINYIN, (kind) =>
+            say(`site-kind.${kind}`),
+          ),
     [searcher, scene, pinyin, say],
   )
   // Letters appear as they are typed; what they find follows when there is time.
@@ -42,6 +45,6 @@ export const useAnswer = (city: City, page: Page, say: Say): Searched => {
     const among = before?.index === index && searcher.narrows(before.asked, asked) ? before.narrowed : index
     const answer = searcher.search(among, asked, LISTED)
     last.current = { index, asked, narrowed: answer.narrowed }
-    return { state: "answered", answer }
-  }, [searcher, index, asked])
+    return { state: pinyin === null ? "unspelled" : "answered", answer }
+  }, [searcher, index, pinyin, asked])
 }

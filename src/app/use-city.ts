@@ -11,7 +11,13 @@ export type City =
   | { readonly kind: "opening"; readonly done: number; readonly file: string }
   /** Nothing can be shown; without problems, the reading itself broke down. */
   | { readonly kind: "refused"; readonly problems: readonly DataProblem[] }
-  | { readonly kind: "open"; readonly scene: Scene; readonly pinyin: Pinyin; readonly problems: readonly DataProblem[] }
+  | {
+      readonly kind: "open"
+      readonly scene: Scene
+      /** Null when the spellings could not be read: the search then finds by characters only. */
+      readonly pinyin: Pinyin | null
+      readonly problems: readonly DataProblem[]
+    }
 
 const OPENING: City = { kind: "opening", done: 0, file: "" }
 

@@ -10,7 +10,15 @@ import type { Send } from "../view/intent.ts"
 import type { Page, View } from "../view/view.ts"
 import { wishFrom, wishText } from "../view/wish-link.ts"
 import { readGuideWords } from "./guide-words.ts"
-import { drawingOfGuide, type GuideDrawing, requestFor, rideTo, stationsNear, tourIn } from "./guide-work.ts"
+import {
+  boundsOfVisit,
+  drawingOfGuide,
+  type GuideDrawing,
+  requestFor,
+  rideTo,
+  stationsNear,
+  tourIn,
+} from "./guide-work.ts"
 import { useGuideAnswer } from "./use-guide-answer.ts"
 import { useReducedMotion } from "./use-reduced-motion.ts"
 
@@ -22,7 +30,7 @@ export type Guide = {
   readonly ride: Picture["ride"]
   readonly still: boolean
   readonly picking: boolean
-  /** What to frame during a ride; null leaves it to the page. */
+  /** What to frame: a ride's leg, or a planned visit; null leaves it to the page. */
   readonly bounds: Bounds | null
   readonly arrive: (key: string) => void
   readonly pick: (at: LngLat) => void
@@ -112,6 +120,10 @@ export const useGuide = (city: ListedCity, scene: Scene, view: GuideView, send: 
   }, [belt, stop])
   const arrived = journey === null || journey.milliseconds === 0 || arrivedAt === journey.ride.key
 
+  const visited = useMemo(
+    () => (answer?.kind === "visit" ? boundsOfVisit(answer.visit.tour, wish) : null),
+    [answer, wish],
+  )
   const drawing = useMemo(
     () => (answer === null || say === null ? null : drawingOfGuide(tourIn(answer), scene, wish, say("take.start"))),
     [answer, scene, wish, say],
@@ -146,6 +158,7 @@ export const useGuide = (city: ListedCity, scene: Scene, view: GuideView, send: 
             picking,
             setPicking,
             stations,
+            baseLayers: city.baseLayers,
             retry,
             publicLink: (hash) => (publicAddress === null ? null : new URL(hash, publicAddress).href),
           },
@@ -159,10 +172,10 @@ export const useGuide = (city: ListedCity, scene: Scene, view: GuideView, send: 
       ride: journey?.ride ?? null,
       still,
       picking: picking && page.kind === "plan",
-      bounds: arrived ? null : (journey?.bounds ?? null),
+      bounds: arrived ? visited : (journey?.bounds ?? null),
       arrive: setArrivedAt,
       pick,
     }),
-    [statePage, unavailable, drawing, journey, still, picking, page.kind, arrived, pick],
+    [statePage, unavailable, drawing, journey, still, picking, page.kind, arrived, visited, pick],
   )
 }

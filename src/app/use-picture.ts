@@ -2,15 +2,15 @@ import { useEffect, useMemo, useState } from "react"
 import { drawingOf } from "../layers/drawing.ts"
 import { layersFor } from "../layers/drawing-order.ts"
 import { extrasFor } from "../layers/extras.ts"
-import { type Focus, NO_FOCUS, pointedAt } from "../layers/focus.ts"
+import { type Focus, NO_FOCUS } from "../layers/focus.ts"
 import type { Palette } from "../layers/palette.ts"
 import type { Scene } from "../layers/scene.ts"
-import { steppedAside } from "../layers/step-aside.ts"
 import type { Picture } from "../map/picture.ts"
 import type { ListedCity } from "../view/city-list.ts"
 import type { View } from "../view/view.ts"
 import { type Base, packBase, sketchBase } from "./base-sources.ts"
 import { folderOf } from "./city-list.ts"
+import type { ChosenKit } from "./use-chosen.ts"
 import type { Guide } from "./use-guide.ts"
 import { useEnlargement, useNarrow } from "./use-screen.ts"
 
@@ -58,27 +58,30 @@ type PictureProps = {
   readonly palette: Palette
   readonly covered: Picture["covered"]
   readonly guide: Guide | null
+  /** Null until something is chosen. */
+  readonly kit: ChosenKit | null
 }
 
 /** What the map is to show; a new value only when something on it differs. */
 export const usePicture = (props: PictureProps): Picture | null => {
-  const { view, city, base, scene, focus, hovered, palette, covered, guide } = props
+  const { view, city, base, scene, focus, hovered, palette, covered, guide, kit } = props
   const drawn = guide?.drawing ?? null
   const enlargement = useEnlargement()
   const narrow = useNarrow()
   const { language, camera } = view
-  const standing = useMemo(() => steppedAside(focus.sites, enlargement, focus.chosen?.id ?? null), [focus, enlargement])
-  const sources = useMemo(
-    () =>
-      base === null
-        ? null
-        : {
-            ...base.sources,
-            ...(scene === null ? {} : drawingOf(scene, focus, standing, pointedAt(hovered, scene, standing.sites))),
-            ...drawn?.sources,
-          },
-    [base, scene, focus, standing, hovered, drawn],
+  const standing = useMemo(
+    () => kit?.steppedAside(drawn?.numbered(focus.sites) ?? focus.sites, enlargement, focus.chosen?.id ?? null) ?? null,
+    [kit, focus, enlargement, drawn],
   )
+  const sources = useMemo(() => {
+    if (base === null) return null
+    if (scene === null) return base.sources
+    const chosen =
+      kit === null || standing === null
+        ? {}
+        : kit.chosenSources(focus, standing, kit.pointedAt(hovered, scene, standing.sites))
+    return { ...base.sources, ...drawingOf(scene), ...chosen, ...drawn?.sources }
+  }, [base, scene, kit, focus, standing, hovered, drawn])
   const layers = useMemo(() => {
     if (base === null) return null
     const reading = { language, enlargement, narrow }
@@ -88,9 +91,10 @@ export const usePicture = (props: PictureProps): Picture | null => {
       focus: scene === null ? NO_FOCUS : focus,
       reading,
       withScene: scene !== null,
+      chosen: kit?.chosenLayers(palette, focus, reading) ?? null,
       guide: drawn?.layers(palette, reading) ?? null,
     })
-  }, [base, scene, focus, palette, language, enlargement, narrow, drawn])
+  }, [base, scene, focus, palette, language, enlargement, narrow, kit, drawn])
   const bounds = guide?.bounds ?? focus.bounds
   const frame = useMemo(
     (): Picture["frame"] => ({

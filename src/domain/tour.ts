@@ -109,6 +109,8 @@ export type Visit = {
   readonly endMinute: number
   /** Minutes beyond the time there is: 0, but for an order that a person insisted on. */
   readonly overMinutes: number
+  /** The stay planned where nobody has said how long one is. */
+  readonly usualDwellMinutes: number
   /** Same order as `tour.stops`. */
   readonly stops: readonly VisitStop[]
   readonly omitted: readonly Omitted[]

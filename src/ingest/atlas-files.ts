@@ -5,6 +5,9 @@ export type FileFailure =
   | { readonly kind: "not-found" }
   | { readonly kind: "answer"; readonly status: number }
   | { readonly kind: "unreachable" }
+  | { readonly kind: "not-a-file" }
+  /** The computer does not let it be read; `reason` is its own code, as EACCES. */
+  | { readonly kind: "unreadable"; readonly reason: string }
   | { readonly kind: "not-utf8" }
   | { readonly kind: "not-gzip" }
   | { readonly kind: "too-large"; readonly bytes: number }
@@ -34,3 +37,6 @@ export const BASE_FILES: readonly string[] = BASE_LAYERS.map((layer) => `${layer
 
 /** Where a standard pack lies in an atlas's files. */
 export const standardFile = (id: string): string => `standards/${id}.json`
+
+/** The id of the standard that lies in a file of an atlas; null for any other file. */
+export const standardIn = (file: string): string | null => /^standards\/(.+)\.json$/.exec(file)?.[1] ?? null

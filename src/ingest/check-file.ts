@@ -19,11 +19,15 @@ import {
 } from "./read-parts.ts"
 import type { Register } from "./references.ts"
 import { checkFormerIds } from "./rules/former-ids.ts"
+import { readStreetNetwork } from "./street-graph.ts"
+import { looksLikeStreetGraph } from "./streets/graph-record.ts"
 import type { Sources } from "./to-domain/to-evidence.ts"
 
 /** A file alone knows nothing of the others: what it refers to is taken as there. */
 const ANYTHING: Register = { among: "", has: () => true, leftOut: () => false, unread: true }
 const ANY_SOURCE: Sources = { register: ANYTHING, byId: new Map() }
+
+const STREET_GRAPH = "graph.json"
 
 type CheckValue = (value: unknown, log: ProblemLog) => unknown
 
@@ -54,11 +58,12 @@ const OWNED: ReadonlyMap<string, CheckValue> = new Map<string, CheckValue>([
 ])
 
 /** How a file alone is checked: against the schema of its name, or as plain GeoJSON. */
-export type FileKind = "atlas-file" | "base-layer" | "demand-csv" | "standard" | "plain-geojson"
+export type FileKind = "atlas-file" | "base-layer" | "demand-csv" | "standard" | "street-graph" | "plain-geojson"
 
 /** What the format makes of a file, from its name and the folder it lies in (`.gz` already taken off). */
 export const fileKindOf = (name: string, folder: string): FileKind => {
   if (name.endsWith(".csv")) return "demand-csv"
+  if (name === STREET_GRAPH) return "street-graph"
   if (OWNED.has(name)) return "atlas-file"
   if (baseLayerOf(name) !== null) return "base-layer"
   return folder === "standards" && name.endsWith(".json") ? "standard" : "plain-geojson"
@@ -74,7 +79,9 @@ export const checkFile = (name: string, folder: string, found: AtlasFile, log: P
   }
   const value = readJson(name, found, log)
   if (value === undefined) return
-  if (kind === "standard") readStandard(name, value, log)
+  if (kind === "street-graph" || (kind === "plain-geojson" && looksLikeStreetGraph(value)))
+    readStreetNetwork(value, name, log)
+  else if (kind === "standard") readStandard(name, value, log)
   else if (kind === "base-layer") checkBaseLayer(name, value, log)
   else if (kind === "atlas-file") OWNED.get(name)?.(value, log)
   else checkGeojson(name, value, log)

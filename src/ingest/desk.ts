@@ -1,6 +1,7 @@
 import type { AtlasFiles } from "./atlas-files.ts"
+import { logMissing } from "./gate/log-missing.ts"
 import { readJson, readText } from "./gate/read-json.ts"
-import { type ProblemLog, WHOLE_FILE } from "./problems.ts"
+import type { ProblemLog } from "./problems.ts"
 import { noRecords, type OnShare, type Records } from "./read-records.ts"
 
 /** Told how far ingest is, 0 to 1, and which file it is reading. */
@@ -55,7 +56,7 @@ export const newDesk = (files: AtlasFiles, log: ProblemLog, onProgress: OnProgre
   return {
     read,
     readRequired(file, readValue) {
-      if (!files.has(file)) log.add("file-missing", file, WHOLE_FILE, {})
+      if (!files.has(file)) logMissing(file, log)
       return read(file, readValue)
     },
     readOptional: (file, readValue) => (files.has(file) ? read(file, readValue) : noRecords),

@@ -10,7 +10,11 @@ const warning = <const Says extends readonly string[]>(...says: Says) => ({ seve
 export const PROBLEM_KINDS = {
   // the file as a whole
   "file-missing": error(),
+  "standard-missing": error("id"),
   "file-failed": error("reason"),
+  "twin-ignored": warning("read", "ignored"),
+  "file-not-a-file": error(),
+  "file-unreadable": error("reason"),
   "file-empty": error(),
   "file-is-html": error(),
   "file-too-large": error("megabytes", "limit"),
@@ -24,6 +28,7 @@ export const PROBLEM_KINDS = {
   "json-key-twice": warning("key"),
   "too-many-features": error("count", "limit"),
   "too-many-positions": error("limit"),
+  "not-an-object": error("found", "expected"),
   "format-version": error("found", "expected"),
   "atlas-empty": warning(),
   "more-problems": warning("kindOfProblem", "count"),
@@ -33,7 +38,9 @@ export const PROBLEM_KINDS = {
   "field-type": error("field", "expected", "found"),
   "field-choice": error("field", "found", "choices"),
   "field-form": error("field", "found", "form"),
+  "date-on-no-calendar": error("field", "found", "form"),
   "field-range": error("field", "found", "range"),
+  "field-length": error("field", "found", "range"),
   "field-unknown": warning("field", "count"),
   "id-form": error("found"),
   "csv-columns": error("columns"),
@@ -60,7 +67,7 @@ export const PROBLEM_KINDS = {
   "ring-winding": warning("ring"),
 
   // plain GeoJSON
-  "geojson-type": error("found"),
+  "geojson-type": error("found", "expected"),
   "geojson-member-missing": error("member"),
   "geojson-member-type": error("member", "expected"),
   "geojson-member-foreign": error("member", "type"),
@@ -111,10 +118,21 @@ export const PROBLEM_KINDS = {
   "route-no-street": error("mode"),
   "route-too-far": error("lon", "lat", "metres", "limit"),
   "route-no-way": error("mode"),
+  // a file of distances
+  "matrix-form": error("found"),
+  "matrix-too-large": error("count", "limit"),
+  "matrix-row-type": error("row", "found"),
+  "matrix-not-square": error("row", "found", "expected"),
+  "matrix-entry": error("row", "column", "found", "limit"),
+  "order-start-is-end": error("stop"),
 
   // the command line
+  "belt-unknown": error("id", "known"),
   "path-missing": error("path"),
+  "folder-not-atlas": error("folder"),
+  "folder-of-atlases": error("folder", "cities"),
   "wrong-usage": error("reason"),
+  "computer-refused": error("path", "reason"),
   unexpected: error("reason"),
 } as const satisfies Record<string, { readonly severity: Severity; readonly says: readonly string[] }>
 

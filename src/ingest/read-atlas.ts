@@ -113,6 +113,8 @@ export const readAtlas = (files: AtlasFiles, placeRules: PlaceRules | null, onPr
 const readDemand = (desk: Desk, files: AtlasFiles, log: ProblemLog): Records<Atlas["demand"][number]> | undefined => {
   if (!files.has("demand.csv"))
     return desk.readOptional("demand.geojson", (value, onShare) => readDemandGeojson(value, log, onShare))
+  if (files.has("demand.geojson"))
+    log.add("twin-ignored", "demand.geojson", WHOLE_FILE, { read: "demand.csv", ignored: "demand.geojson" })
   const text = desk.text("demand.csv")
   return text === null ? undefined : readDemandCsv("demand.csv", text, log, desk.shareOf("demand.csv"))
 }

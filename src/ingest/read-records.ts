@@ -1,9 +1,10 @@
-import { checkCrs } from "./geojson/members.ts"
+import { checkCrs, SHAPE_OF } from "./geojson/members.ts"
 import { newStatedDatums } from "./geojson/stated-datums.ts"
-import { isPlainObject, quoted } from "./plain.ts"
+import { isPlainObject, type PlainObject, quoted } from "./plain.ts"
 import type { ProblemLog } from "./problems.ts"
 import { newReader, type Reader } from "./reader.ts"
 import type { RecordCheck } from "./record-check.ts"
+import { complain } from "./where.ts"
 
 /** What came out of one file: the records kept, and the ids of those left out for errors of their own. */
 export type Records<Entry> = {
@@ -74,7 +75,7 @@ export const readList = <Value, Entry>(
 ): Records<Entry> | undefined => {
   const reader = newReader(file, list, log)
   if (!isPlainObject(value)) {
-    log.add("field-type", file, reader.at(""), { field: list, expected: "object", found: quoted(value) })
+    log.add("not-an-object", file, reader.at(""), { found: quoted(value), expected: `{"${list}": […]}` })
     return undefined
   }
   const entries = value[list]
@@ -130,14 +131,12 @@ const FEATURE_MEMBERS: ReadonlySet<string> = new Set(["type", "id", "geometry", 
 
 const featuresOf = (value: unknown, reader: Reader): readonly unknown[] | undefined => {
   const { file, log } = reader
-  if (!isPlainObject(value) || value["type"] !== "FeatureCollection") {
-    const found = quoted(isPlainObject(value) ? value["type"] : value)
-    log.add("field-choice", file, reader.at("type"), { field: "type", found, choices: "FeatureCollection" })
-    return undefined
-  }
+  if (!isTyped(value, "FeatureCollection", SHAPE_OF.collection, reader)) return undefined
   const features = value["features"]
   if (!Array.isArray(features)) {
-    log.add("geojson-member-missing", file, reader.at("features"), { member: "features" })
+    const member = "features"
+    if (features === undefined) log.add("geojson-member-missing", file, reader.at(member), { member })
+    else log.add("geojson-member-type", file, reader.at(member), { member, expected: "array" })
     return undefined
   }
   checkCrs(value, reader)
@@ -145,12 +144,16 @@ const featuresOf = (value: unknown, reader: Reader): readonly unknown[] | undefi
   return features
 }
 
-const isFeature = (value: unknown, reader: Reader): value is { readonly [key: string]: unknown } => {
-  if (!isPlainObject(value) || value["type"] !== "Feature") {
-    const found = quoted(isPlainObject(value) ? value["type"] : value)
-    reader.log.add("field-choice", reader.file, reader.at("type"), { field: "type", found, choices: "Feature" })
-    return false
-  }
+const isTyped = (value: unknown, type: string, expected: string, reader: Reader): value is PlainObject => {
+  if (!isPlainObject(value)) complain(reader, "not-an-object", "", { found: quoted(value), expected })
+  else if (value["type"] === undefined) complain(reader, "geojson-member-missing", "type", { member: "type" })
+  else if (value["type"] === type) return true
+  else complain(reader, "field-choice", "type", { field: "type", found: quoted(value["type"]), choices: type })
+  return false
+}
+
+const isFeature = (value: unknown, reader: Reader): value is PlainObject => {
+  if (!isTyped(value, "Feature", SHAPE_OF.feature, reader)) return false
   for (const key in value) if (!FEATURE_MEMBERS.has(key)) reader.note(key)
   const missing = ["geometry", "properties"].filter((member) => value[member] === undefined)
   for (const member of missing) reader.log.add("geojson-member-missing", reader.file, reader.at(member), { member })

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini"
-import { jsonTypeOf, quoted } from "./plain.ts"
+import { quoted } from "./plain.ts"
 import { DATE_FORM, FILE_FORM, ID_FORM, PARTIAL_DATE_FORM, TIME_FORM, WEB_FORM } from "./schema/words.ts"
 import { complain, type Where } from "./where.ts"
 
@@ -14,6 +14,12 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   [String(FILE_FORM), "media/photo.jpg"],
 ])
 
+const DATES: ReadonlySet<string> = new Set([String(DATE_FORM), String(PARTIAL_DATE_FORM)])
+
+/** Written like a date, and yet none: 30 February, the thirteenth month. */
+const isOnNoCalendar = (found: unknown): boolean =>
+  typeof found === "string" && /^\d{4}-\d{2}(?:-\d{2})?$/.test(found) && !PARTIAL_DATE_FORM.test(found)
+
 /** Says in our kinds what zod found: one problem for each issue, at its path under `below` in the record. */
 export const logIssues = (issues: readonly Issue[], value: unknown, below: string, where: Where): void => {
   for (const issue of issues) logIssue(issue, value, below, where)
@@ -22,11 +28,12 @@ export const logIssues = (issues: readonly Issue[], value: unknown, below: strin
 const logIssue = (issue: Issue, root: unknown, below: string, where: Where): void => {
   const found = valueAt(root, issue.path)
   const path = joinPath(below, issue.path)
-  const field = fieldName(issue.path)
+  const field = fieldName(issue.path) || fieldName(below.split("."))
   switch (issue.code) {
     case "invalid_type":
       if (found === undefined) complain(where, "field-missing", path, { field })
-      else complain(where, "field-type", path, { field, expected: issue.expected, found: typeInWords(found) })
+      else if (field === "") complain(where, "not-an-object", path, { found: quoted(found), expected: "{…}" })
+      else complain(where, "field-type", path, { field, expected: issue.expected, found: quoted(found) })
       return
     case "invalid_value": {
       const choices = issue.values.map(String).join(" | ")
@@ -39,15 +46,16 @@ const logIssue = (issue: Issue, root: unknown, below: string, where: Where): voi
     case "invalid_format":
       if ("pattern" in issue && issue.pattern === String(ID_FORM))
         complain(where, "id-form", path, { found: quoted(found) })
-      else if ("pattern" in issue && FORMS.has(issue.pattern ?? ""))
-        complain(where, "field-form", path, { field, found: quoted(found), form: FORMS.get(issue.pattern ?? "") ?? "" })
-      else complain(where, "field-missing", path, { field })
+      else if ("pattern" in issue && FORMS.has(issue.pattern ?? "")) {
+        const kind = DATES.has(issue.pattern ?? "") && isOnNoCalendar(found) ? "date-on-no-calendar" : "field-form"
+        complain(where, kind, path, { field, found: quoted(found), form: FORMS.get(issue.pattern ?? "") ?? "" })
+      } else complain(where, "field-missing", path, { field })
       return
     case "too_small":
-      complain(where, "field-range", path, { field, found: sizeOf(found), range: `≥ ${issue.minimum}` })
+      complain(where, sizeKind(found), path, { field, found: sizeOf(found), range: `≥ ${issue.minimum}` })
       return
     case "too_big":
-      complain(where, "field-range", path, { field, found: sizeOf(found), range: `≤ ${issue.maximum}` })
+      complain(where, sizeKind(found), path, { field, found: sizeOf(found), range: `≤ ${issue.maximum}` })
       return
     case "invalid_union":
       logUnion(issue, root, below, where)
@@ -56,7 +64,7 @@ const logIssue = (issue: Issue, root: unknown, below: string, where: Where): voi
       complain(where, "id-form", path, { found: quoted(issue.path.at(-1)) })
       return
     default:
-      complain(where, "field-type", path, { field, expected: issue.code, found: typeInWords(found) })
+      complain(where, "field-type", path, { field, expected: issue.code, found: quoted(found) })
       return
   }
 }
@@ -79,16 +87,14 @@ const logUnion = (issue: Issue & { code: "invalid_union" }, root: unknown, below
     const expected = issue.errors
       .map(([first]) => (first?.code === "invalid_type" ? first.expected : ""))
       .filter(Boolean)
-    complain(where, "field-type", path, { field, expected: expected.join(" | ") || "?", found: typeInWords(found) })
+    complain(where, "field-type", path, { field, expected: expected.join(" | ") || "?", found: quoted(found) })
   }
 }
 
 const depthOf = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length))
 
-const typeInWords = (value: unknown): string => {
-  const type = jsonTypeOf(value)
-  return type === "object" || type === "array" ? type : `${type} ${quoted(value)}`
-}
+const sizeKind = (value: unknown): "field-length" | "field-range" =>
+  Array.isArray(value) ? "field-length" : "field-range"
 
 const sizeOf = (value: unknown): string => (Array.isArray(value) ? String(value.length) : quoted(value))
 

@@ -63,11 +63,15 @@ const width = (at9: number, at12: number, at15: number): Amount => [
   at15,
 ]
 
+const UNDER_TOUR = 0.28
 const ROUND = { "line-join": "round", "line-cap": "round" } as const
 
 /** Ribbons where a line is published, dotted threads where only an order of stops is reported. */
-export const beltLines = (palette: Palette, focus: Focus, reading: Reading): readonly LayerSpec[] => {
+export const beltLines = (palette: Palette, focus: Focus, reading: Reading, guided: boolean): readonly LayerSpec[] => {
   const grow = reading.enlargement
+  // Under a tour's own line the belt is only its ground.
+  const ribbon = palette.name === "light" ? 0.82 : 0.78
+  const own = (full: number): number => (guided ? full * UNDER_TOUR : full)
   return [
     {
       id: "belt-casing",
@@ -78,7 +82,7 @@ export const beltLines = (palette: Palette, focus: Focus, reading: Reading): rea
       paint: {
         "line-color": palette.medallionPaper,
         "line-width": width(8 * grow, 13 * grow, 19 * grow),
-        "line-opacity": strength(focus, 0.95),
+        "line-opacity": strength(focus, 0.95, 0.95 * FADED, own(0.95)),
       },
     },
     {
@@ -90,7 +94,7 @@ export const beltLines = (palette: Palette, focus: Focus, reading: Reading): rea
       paint: {
         "line-color": hueColour(palette),
         "line-width": width(5 * grow, 9 * grow, 15 * grow),
-        "line-opacity": strength(focus, palette.name === "light" ? 0.82 : 0.78),
+        "line-opacity": strength(focus, ribbon, ribbon * FADED, own(ribbon)),
       },
     },
     {
@@ -103,7 +107,7 @@ export const beltLines = (palette: Palette, focus: Focus, reading: Reading): rea
         "line-color": hueColour(palette),
         "line-width": width(3 * grow, 4.5 * grow, 6 * grow),
         "line-dasharray": [0, 2.1],
-        "line-opacity": strength(focus, 0.9),
+        "line-opacity": strength(focus, 0.9, 0.9 * FADED, guided ? 0 : 0.9),
       },
     },
   ]

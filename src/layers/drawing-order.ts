@@ -3,14 +3,12 @@ import { baseLabels } from "./base-labels.ts"
 import type { FindBase } from "./base-source.ts"
 import { beltSiteNames, beltSites } from "./belt-sites.ts"
 import { beltLines, beltNames } from "./belts.ts"
-import { disc } from "./disc.ts"
+import type { ChosenLayers } from "./chosen.ts"
 import type { Focus } from "./focus.ts"
-import { focusSites } from "./focus-sites.ts"
 import type { GuideLayers } from "./guide.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
 import { otherSiteNames, otherSites } from "./other-sites.ts"
 import type { Palette } from "./palette.ts"
-import { pointed } from "./pointed.ts"
 import { siteRoom } from "./site-room.ts"
 
 /** All that the layers are drawn from, beside their sources. */
@@ -21,21 +19,33 @@ export type Drawing = {
   readonly reading: Reading
   /** False until the city's facts have arrived: the base is drawn first. */
   readonly withScene: boolean
+  /** What the page is about; its layers come with the first choice. */
+  readonly chosen: ChosenLayers | null
   /** A tour being shown; its layers come with its code. */
   readonly guide: GuideLayers | null
 }
 
 const NO_GUIDE: GuideLayers = { lines: [], marks: [] }
+const NOTHING_CHOSEN: ChosenLayers = { ground: [], marks: [] }
 
 /** The one drawing order, from the paper up. Of two labels that collide, the later one here stays. */
-export const layersFor = ({ palette, find, focus, reading, withScene, guide }: Drawing): readonly LayerSpec[] => {
+export const layersFor = ({
+  palette,
+  find,
+  focus,
+  reading,
+  withScene,
+  chosen,
+  guide,
+}: Drawing): readonly LayerSpec[] => {
   const base = { ground: baseGround(palette, find, reading), labels: baseLabels(palette, find, reading) }
   if (!withScene) return [...base.ground, ...base.labels]
   const { lines, marks } = guide ?? NO_GUIDE
+  const { ground, marks: chosenMarks } = chosen ?? NOTHING_CHOSEN
   return [
     ...base.ground,
-    ...disc(palette),
-    ...beltLines(palette, focus, reading),
+    ...ground,
+    ...beltLines(palette, focus, reading, guide !== null),
     ...lines,
     ...base.labels,
     ...otherSiteNames(palette, focus, reading),
@@ -44,8 +54,7 @@ export const layersFor = ({ palette, find, focus, reading, withScene, guide }: D
     ...beltNames(palette, focus, reading),
     siteRoom("other-sites", reading),
     ...beltSites(palette, focus, reading),
-    ...focusSites(palette, focus, reading),
-    ...pointed(palette, focus, reading),
+    ...chosenMarks,
     ...marks,
   ]
 }

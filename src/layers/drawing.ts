@@ -1,8 +1,5 @@
-import type { FeatureCollection, Point } from "geojson"
-import type { Focus } from "./focus.ts"
 import type { SourceSpec } from "./layer-spec.ts"
-import type { Scene, SiteProperties } from "./scene.ts"
-import type { SteppedAside } from "./step-aside.ts"
+import type { Scene } from "./scene.ts"
 
 // Far out, symbols nearer than this would hide one another: medallions are 22 px wide there, dots 9.
 const MEDALLION_CLUSTER_PX = 20
@@ -14,14 +11,8 @@ const clusterProperties = {
   greatestHue: ["max", ["to-number", ["get", "hue"], -1]],
 }
 
-/** The sources of a scene and its focus (whose symbols are `standing` clear of one another); their data are the scene's own collections, compared by identity. */
-export const drawingOf = (
-  scene: Scene,
-  focus: Focus,
-  standing: SteppedAside,
-  pointed: FeatureCollection<Point, SiteProperties>,
-): Readonly<Record<string, SourceSpec>> => ({
-  disc: { type: "geojson", data: focus.disc },
+/** The sources of a scene; their data are the scene's own collections, compared by identity. */
+export const drawingOf = (scene: Scene): Readonly<Record<string, SourceSpec>> => ({
   "belt-lines": { type: "geojson", data: scene.beltLines },
   "other-sites": {
     type: "geojson",
@@ -39,7 +30,4 @@ export const drawingOf = (
     clusterProperties,
   },
   "belt-plates": { type: "geojson", data: scene.beltPlates },
-  "focus-threads": { type: "geojson", data: standing.threads },
-  focus: { type: "geojson", data: standing.sites },
-  pointed: { type: "geojson", data: pointed },
 })

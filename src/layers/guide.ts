@@ -139,7 +139,11 @@ export const guideLayers = (palette: Palette, hue: number | null, reading: Readi
       id: "guide-departure-name",
       type: "symbol",
       source: "guide-departure",
-      layout: { ...siteName(reading, "chosen", 1.2), "text-overlap": "always" },
+      layout: {
+        ...siteName(reading, "chosen", 1.2),
+        "text-variable-anchor": ["left", "right", "bottom", "top"],
+        "text-overlap": "always",
+      },
       paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 2 * grow },
     },
     {

@@ -39,8 +39,8 @@ const upTo = (line: readonly LngLat[], shares: readonly number[], share: number)
 
 const eased = (share: number): number => (share < 0.5 ? 2 * share * share : 1 - (-2 * share + 2) ** 2 / 2)
 
-const draw = (map: MapLibreMap, passed: readonly LngLat[]): void => {
-  const head = passed.at(-1)
+const draw = (map: MapLibreMap, passed: readonly LngLat[], isUnderWay: boolean): void => {
+  const head = isUnderWay ? passed.at(-1) : undefined // at its end the stop's own symbol stands
   const trail = map.getSource<GeoJSONSource>("guide-trail")
   const point = map.getSource<GeoJSONSource>("guide-head")
   const coordinates = passed.map((at) => [...at])
@@ -57,7 +57,7 @@ const draw = (map: MapLibreMap, passed: readonly LngLat[]): void => {
 /** Plays a ride and says when it has arrived. The answer stops it where it is; `null` clears what a ride left. */
 export const playRide = (map: MapLibreMap, ride: Ride | null, arrived: (key: string) => void): (() => void) => {
   if (ride === null) {
-    draw(map, [])
+    draw(map, [], false)
     return () => undefined
   }
   const { key, line, milliseconds } = ride
@@ -67,7 +67,7 @@ export const playRide = (map: MapLibreMap, ride: Ride | null, arrived: (key: str
   const step = (now: number): void => {
     start ??= now
     const share = milliseconds === 0 ? 1 : Math.min(1, (now - start) / milliseconds)
-    draw(map, upTo(line, shares, eased(share)))
+    draw(map, upTo(line, shares, eased(share)), share < 1)
     if (share < 1) frame = requestAnimationFrame(step)
     else arrived(key)
   }

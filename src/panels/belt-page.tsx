@@ -4,6 +4,8 @@ import type { SiteId } from "../domain/ids.ts"
 import { hasWords } from "../text/say.ts"
 import { stageWords, statusWords } from "../text/status-words.ts"
 import { Facts } from "./kit/facts.tsx"
+import { Glyph } from "./kit/glyph.tsx"
+import { Go } from "./kit/go.tsx"
 import styles from "./kit/kit.module.css"
 import { NumberPlate } from "./kit/number-plate.tsx"
 import type { CityReader } from "./kit/reader.ts"
@@ -144,6 +146,16 @@ export const BeltPage = ({ reader, belt }: BeltPartProps) => {
         </p>
         <h1>{text(belt.name)}</h1>
         {belt.description !== null && <p className={styles["lead"]}>{text(belt.description)}</p>}
+        {belt.sites.length > 0 && (
+          <p className={styles["actions"]}>
+            <Go reader={reader} to={{ kind: "open-tour", belt: belt.id, stop: 0 }} className={styles["main-action"]}>
+              <Glyph name="play" /> {say("belt.tour")}
+            </Go>
+            <Go reader={reader} to={{ kind: "open-plan", belt: belt.id, wish: "" }} className={styles["action"]}>
+              <Glyph name="clock" /> {say("belt.plan")}
+            </Go>
+          </p>
+        )}
       </header>
       <Facts
         facts={[

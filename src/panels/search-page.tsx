@@ -10,11 +10,14 @@ import type { CityReader } from "./kit/reader.ts"
 import { Section } from "./kit/section.tsx"
 import { SiteRow } from "./site-row.tsx"
 
+/** How far the search is; `unspelled` is answered without pinyin, whose spellings could not be read. */
+export type SearchState = "waiting" | "failed" | "answered" | "unspelled"
+
 type SearchPageProps = {
   readonly reader: CityReader
   readonly search: Search
   readonly answer: Answer
-  readonly state: "waiting" | "failed" | "answered"
+  readonly state: SearchState
 }
 
 const Filters = ({ reader, search }: { readonly reader: CityReader; readonly search: Search }) => {
@@ -55,7 +58,8 @@ const summary = ({ reader, search, answer, state }: SearchPageProps): string => 
   const { say } = reader
   const asked = search.words.trim() !== "" || search.kind !== "" || search.district !== ""
   if (!asked) return say("search.start")
-  if (state !== "answered") return say(state === "failed" ? "search.failed" : "search.waiting")
+  if (state === "failed") return say("search.failed")
+  if (state === "waiting") return say("search.waiting")
   if (answer.total === 0)
     return search.words.trim() === "" ? say("search.none-filtered") : say("search.none", { words: search.words })
   const listed = answer.belts.length + answer.sites.length + answer.brands.length
@@ -77,6 +81,7 @@ export const SearchPage = (props: SearchPageProps) => {
         <p className={styles["quiet"]} role="status">
           {summary(props)}
         </p>
+        {props.state === "unspelled" && <p className={styles["quiet"]}>{say("search.no-pinyin")}</p>}
         {props.state === "answered" && answer.total === 0 && search.words.trim() !== "" && (
           <p className={styles["quiet"]}>{say("search.none-help")}</p>
         )}

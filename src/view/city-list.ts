@@ -2,12 +2,15 @@ import type { BaseLayer } from "../domain/atlas.ts"
 import type { AtlasId } from "../domain/ids.ts"
 import type { Bounds } from "../domain/lng-lat.ts"
 import type { LocalText } from "../domain/local-text.ts"
+import type { TravelMode } from "../domain/tour.ts"
 
 /** Real streets attached to a city; file names relative to its folder. */
 export type AttachedStreets = {
   readonly basemap: string | null
   readonly basemapBytes: number
   readonly graph: string | null
+  /** What makes finding ways in the graph fast, by mode of travel; null where there is no graph. */
+  readonly hierarchies: Readonly<Record<TravelMode, string>> | null
   readonly attribution: readonly string[]
 }
 

@@ -1,10 +1,10 @@
-import { NO_PINYIN, type Pinyin } from "../compute/search/search.ts"
+import type { Pinyin } from "../compute/search/search.ts"
 import type { AtlasFile, AtlasFiles } from "../ingest/atlas-files.ts"
 import type { DataProblem } from "../ingest/problems.ts"
 import { type Ingested, readAtlas } from "../ingest/read-atlas.ts"
 
-/** A city as the page gets it from the worker. */
-export type OpenedCity = { readonly ingested: Ingested; readonly pinyin: Pinyin }
+/** A city as the page gets it from the worker; without pinyin where its spellings could not be read. */
+export type OpenedCity = { readonly ingested: Ingested; readonly pinyin: Pinyin | null }
 
 /** Told how far opening is (0 to 1) and which file is being read. */
 export type OnStep = (done: number, file: string) => void
@@ -26,14 +26,14 @@ const fetchFile = async (url: string): Promise<AtlasFile> => {
 const isPinyin = (value: unknown): value is Pinyin =>
   typeof value === "object" && value !== null && "belts" in value && "sites" in value && "brands" in value
 
-const fetchPinyin = async (url: string): Promise<Pinyin> => {
+const fetchPinyin = async (url: string): Promise<Pinyin | null> => {
   const file = await fetchFile(url)
-  if ("failure" in file) return NO_PINYIN
+  if ("failure" in file) return null
   try {
     const value: unknown = JSON.parse(file.text)
-    return isPinyin(value) ? value : NO_PINYIN
+    return isPinyin(value) ? value : null
   } catch {
-    return NO_PINYIN
+    return null
   }
 }
 

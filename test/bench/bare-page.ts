@@ -10,7 +10,6 @@ import { layersFor } from "../../src/layers/drawing-order.ts"
 import { NO_FOCUS } from "../../src/layers/focus.ts"
 import { LIGHT } from "../../src/layers/palette.ts"
 import { sceneOf } from "../../src/layers/scene.ts"
-import { NONE_STANDING } from "../../src/layers/step-aside.ts"
 
 const ROOT = join(import.meta.dirname, "..", "..")
 
@@ -45,13 +44,14 @@ const firstStyle = async () => {
     bounds: atlas.firstView,
     style: {
       version: 8,
-      sources: { ...Object.fromEntries(sketch), ...drawingOf(sceneOf(atlas), NO_FOCUS, NONE_STANDING, NO_FOCUS.sites) },
+      sources: { ...Object.fromEntries(sketch), ...drawingOf(sceneOf(atlas)) },
       layers: layersFor({
         palette: LIGHT,
         find: (layer) => (inSketch(layer) ? { source: `base-${inSketch(layer)}` } : null),
         focus: NO_FOCUS,
         reading: { language: "zh", enlargement: 1, narrow: false },
         withScene: true,
+        chosen: null,
         guide: null,
       }),
     },

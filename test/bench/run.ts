@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { firstMap } from "./measure-first-map.ts"
 import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
+import { orderOfStops } from "./measure-order.ts"
 import { searchKeystroke } from "./measure-search.ts"
 import { streets } from "./measure-streets.ts"
 import { keepsPromise, type Measure, type Measurement, ratioOf } from "./measurement.ts"
@@ -17,7 +18,7 @@ const ingest: Measurement = {
 }
 
 /** Every measurement of `npm run bench`; one more is one more line. */
-const MEASUREMENTS: readonly Measurement[] = [firstMap, ingest, searchKeystroke, pageKeystroke, streets]
+const MEASUREMENTS: readonly Measurement[] = [firstMap, ingest, searchKeystroke, pageKeystroke, streets, orderOfStops]
 
 const RESULTS = join(import.meta.dirname, "RESULTS.md")
 

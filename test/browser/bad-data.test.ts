@@ -94,11 +94,27 @@ describe("when the city cannot be opened at all", () => {
     await page.getByText(/atlas\/index\.json/).waitFor()
   })
 
-  it("says when an address names a city that is not here, and leads to one that is", async (test) => {
+  it("says when an address names a city that is not here, and leads to those that are", async (test) => {
     const page = await openSite(test, { path: "#/zh/atlantis", size: "small" })
-    await page.getByText("没有名为“atlantis”的城市数据。").waitFor()
-    await page.getByRole("link", { name: /返回福州/ }).click()
+    await page.getByRole("heading", { level: 1, name: "这里没有这座城市" }).waitFor()
+    await page.getByText("这个网站没有名为“atlantis”的城市数据").waitFor()
+    expect(await page.getByRole("link").count()).toBe(2)
+    expect(await page.getByRole("button", { name: /刷新/ }).count()).toBe(0)
+    await page.getByRole("link", { name: /福州/ }).click()
     await page.getByRole("heading", { level: 1, name: /福州/ }).waitFor()
+  })
+})
+
+describe("when the spellings of a city are not there", () => {
+  it("the search says that pinyin is off just now, and still finds by characters", async (test) => {
+    const page = await openSite(test, {
+      path: "#/zh/fuzhou/search?q=南江滨",
+      size: "small",
+      before: answering("search.json", { status: 404, body: "no" }),
+      expectTrouble: /404/,
+    })
+    await page.getByText("暂时不能用拼音搜索").waitFor()
+    await page.getByRole("link", { name: /南江滨两新党建示范带/ }).waitFor()
   })
 })
 

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { rename } from "node:fs/promises"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { expect, it } from "vitest"
 import { ROOT } from "../../scripts/bootstrap.mjs"
+import { DIST, whileNobodyBuilds } from "../../scripts/site-build.mjs"
 import surfaces from "../../src/app/surface-addresses.json" with { type: "json" }
 
 const QUICK_MS = 5000 // under load; alone it is well below one second
@@ -18,7 +20,7 @@ const firstLines = async (child: ChildProcess, count: number): Promise<readonly 
   return lines
 }
 
-it("starts again at once when nothing changed, prints each address alone on its line, and ends when told to", async (test) => {
+it("starts again at once when nothing changed, prints each address alone on its line, serves on while dist is built anew, and ends when told to", async (test) => {
   const begun = performance.now()
   const child = spawn(process.execPath, [join(ROOT, "scripts", "start.mjs"), "--port", "0"], {
     cwd: ROOT,
@@ -32,6 +34,17 @@ it("starts again at once when nothing changed, prints each address alone on its 
   expect(performance.now() - begun).toBeLessThan(QUICK_MS)
   expect(addresses[0]).toMatch(/^http:\/\/localhost:\d+\/$/)
   for (const address of addresses) expect((await fetch(address)).status, address).toBe(200)
+
+  // A second start, or a test run, takes dist away for as long as it builds: readers of the first notice nothing.
+  const aside = `${DIST}-aside`
+  await whileNobodyBuilds(async () => {
+    await rename(DIST, aside)
+    try {
+      for (const address of addresses) expect((await fetch(address)).status, address).toBe(200)
+    } finally {
+      await rename(aside, DIST)
+    }
+  })
 
   child.kill("SIGTERM")
   expect(await ended).toBe(0)

@@ -6,6 +6,7 @@ import { checkFile } from "../../src/ingest/check-file.ts"
 import { checkGeojson } from "../../src/ingest/geojson/check-geojson.ts"
 import type { ProblemKind } from "../../src/ingest/problem-kinds.ts"
 import { type DataProblem, newProblemLog } from "../../src/ingest/problems.ts"
+import { sayProblem } from "../../src/text/say-problem.ts"
 
 const problemsOf = (value: unknown): readonly DataProblem[] => {
   const log = newProblemLog()
@@ -28,6 +29,33 @@ const square = [
   [118, 28],
   [118, 27],
 ]
+
+describe("a file that holds no object at all", () => {
+  const FILES = ["lines.geojson", "belts.geojson", "water.geojson", "brands.json", "atlas.json"]
+
+  it.each(["[]", "null", "5", '"belts"', "[[119.3, 26.1]]", "true"])("such as %s, is told so", (text) => {
+    for (const name of FILES) {
+      const log = newProblemLog()
+      checkFile(name, "somewhere", { text }, log)
+      const found = JSON.stringify(JSON.parse(text))
+      expect(log.all(), name).toEqual([expect.objectContaining({ kind: "not-an-object", file: name, found })])
+      for (const language of ["zh", "en"] as const) {
+        const said = log
+          .all()
+          .map((problem) => sayProblem(language, problem))
+          .join()
+        expect(said, name).toContain(found)
+        expect(said, name).toMatch(name.endsWith(".geojson") ? /"type": "FeatureCollection"/ : /\{.*\}/)
+      }
+    }
+  })
+
+  it("or a record that is none, or an object without its type, likewise", () => {
+    expect(kindsOf({ type: "FeatureCollection", features: [null] })).toEqual(["not-an-object"])
+    expect(kindsOf({ type: "GeometryCollection", geometries: [7] })).toEqual(["not-an-object"])
+    expect(problemsOf({})).toMatchObject([{ kind: "geojson-member-missing", member: "type" }])
+  })
+})
 
 describe("plain GeoJSON with nothing wrong", () => {
   it.each([
@@ -95,8 +123,8 @@ describe("plain GeoJSON with nothing wrong", () => {
 describe("plain GeoJSON with something wrong", () => {
   it.each<[string, unknown, ProblemKind]>([
     ["a type borrowed from JavaScript", { type: "constructor" }, "geojson-type"],
-    ["no type", { features: [] }, "geojson-type"],
-    ["a list", [], "geojson-type"],
+    ["no type", { features: [] }, "geojson-member-missing"],
+    ["a list", [], "not-an-object"],
     ["features that are no list", { type: "FeatureCollection", features: {} }, "geojson-member-type"],
     ["no features", { type: "FeatureCollection" }, "geojson-member-missing"],
     ["a geometry where a feature belongs", { type: "FeatureCollection", features: [point([1, 2])] }, "geojson-type"],

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest"
+import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import { DATE_FORM, PARTIAL_DATE_FORM } from "../../src/ingest/schema/words.ts"
+import { sayProblem } from "../../src/text/say-problem.ts"
+import { filesOf, threeBridges } from "../worlds/three-bridges.ts"
 
 const onCalendar = (text: string): boolean => {
   const [year = 0, month = 0, day = 0] = text.split("-").map(Number)
@@ -29,5 +32,20 @@ describe("a date in the data", () => {
       [true, true, false, false, false, false],
     )
     expect(DATE_FORM.test("2019-07")).toBe(false)
+  })
+
+  it("that is on no calendar is said so, and one written another way is shown how", () => {
+    const said = (date: string) => {
+      const town = threeBridges()
+      Object.assign(town.atlas, { edition: date })
+      const { problems } = ingestAtlas(filesOf(town))
+      return problems.map((problem) => sayProblem("zh", problem) + sayProblem("en", problem)).join()
+    }
+    for (const date of ["2023-02-29", "2019-04-31"]) {
+      expect(said(date), date).toContain(`“edition”写的是 "${date}"，日历上没有这个日期。`)
+      expect(said(date), date).toContain(`“edition” is "${date}", a date that is on no calendar.`)
+    }
+    for (const date of ["2019/7/3", "2019-7-3"]) expect(said(date), date).toContain("2019-07-03")
+    expect(said("2019/7/3")).not.toContain("日历")
   })
 })

@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { findJsonFault } from "../../src/ingest/gate/json-fault.ts"
-import { readText } from "../../src/ingest/gate/read-json.ts"
+import { readJson, readText } from "../../src/ingest/gate/read-json.ts"
+import { tooDeepAt } from "../../src/ingest/gate/too-deep-at.ts"
 import { walkJson } from "../../src/ingest/gate/walk-json.ts"
 import { LIMITS } from "../../src/ingest/limits.ts"
 import { newProblemLog } from "../../src/ingest/problems.ts"
@@ -11,6 +12,20 @@ const nested = (levels: number): unknown => {
   for (let level = 0; level < levels; level++) value = level % 2 === 0 ? [value] : { below: value }
   return value
 }
+
+describe("the place where a file nests too deep", () => {
+  it("is the first bracket too many, brackets in texts not counted", () => {
+    expect(tooDeepAt("[[[1]]]", 2)).toBe(2)
+    expect(tooDeepAt('{"[[\\"[[": [], "b": [{}]}', 2)).toBe(21)
+    expect(tooDeepAt('[["]"], []]', 2)).toBe(-1)
+  })
+
+  it("is told to the author", () => {
+    const log = newProblemLog()
+    readJson("x.json", { text: `{\n "a": ${"[".repeat(64)}${"]".repeat(64)}}` }, log)
+    expect(log.all()).toMatchObject([{ kind: "json-too-deep", at: { line: 2, column: 70 } }])
+  })
+})
 
 describe("the walk before the schema", () => {
   it("lets 64 levels pass and not one more", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { type Ingested, ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import type { ProblemKind } from "../../src/ingest/problem-kinds.ts"
+import { problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
+import { sayProblem } from "../../src/text/say-problem.ts"
 import { filesOf, type Town, the, threeBridges } from "../worlds/three-bridges.ts"
 
 const spoilt = (spoil: (town: Town) => void): Ingested => {
@@ -107,7 +109,7 @@ describe("files that are not what they should be", () => {
     ["{'sources': []}", "json-invalid"],
     ['{"sources": [], "__proto__": {}}', "json-key-forbidden"],
     ['{"sources": [{"constructor": 1}]}', "json-key-forbidden"],
-    ["[]", "field-type"],
+    ["[]", "not-an-object"],
     ['{"source": []}', "field-missing"],
     [`{"sources": ${"[".repeat(100_000)}${"]".repeat(100_000)}}`, "json-too-deep"],
   ] as const)("says of sources.json with %.40s: %s", (text, kind) => {
@@ -172,7 +174,26 @@ describe("files that are not what they should be", () => {
       town.standards = {}
     })
     expect(ingested.problems).toContainEqual(
-      expect.objectContaining({ kind: "file-missing", file: "standards/six-haves.json" }),
+      expect.objectContaining({ kind: "standard-missing", file: "standards/six-haves.json", id: "six-haves" }),
+    )
+    const announced = filesOf(threeBridges()).set("standards/six-haves.json", { failure: { kind: "not-found" } })
+    expect(kindsOf(ingestAtlas(announced))).toContain("standard-missing")
+  })
+
+  it("says where it looked for a standard", () => {
+    const problem = problemOf("standard-missing", "standards/six-haves.json", WHOLE_FILE, { id: "six-haves" })
+    for (const language of ["zh", "en"] as const) {
+      expect(sayProblem(language, problem)).toContain("six-haves.json")
+      expect(sayProblem(language, problem)).toContain("standards/")
+    }
+  })
+
+  it("names the one it did not read when demand comes both as a table and as points", () => {
+    const files = filesOf(threeBridges())
+    files.set("demand.csv", { text: "lon,lat,weight,kind,district\n" })
+    files.set("demand.geojson", { text: '{"type": "FeatureCollection", "features": []}' })
+    expect(ingestAtlas(files).problems).toContainEqual(
+      expect.objectContaining({ kind: "twin-ignored", read: "demand.csv", ignored: "demand.geojson" }),
     )
   })
 })

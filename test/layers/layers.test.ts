@@ -2,9 +2,11 @@ import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec"
 import { describe, expect, it } from "vitest"
 import type { BeltId } from "../../src/domain/ids.ts"
 import type { FindBase } from "../../src/layers/base-source.ts"
+import { chosenLayers, chosenSources } from "../../src/layers/chosen.ts"
 import { drawingOf } from "../../src/layers/drawing.ts"
 import { type Drawing, layersFor } from "../../src/layers/drawing-order.ts"
-import { focusOf, NO_FOCUS } from "../../src/layers/focus.ts"
+import { NO_FOCUS } from "../../src/layers/focus.ts"
+import { focusOf } from "../../src/layers/focus-of.ts"
 import type { SourceSpec } from "../../src/layers/layer-spec.ts"
 import { medallionFrom, roundelFrom } from "../../src/layers/medallion.ts"
 import { DARK, LIGHT, type Palette } from "../../src/layers/palette.ts"
@@ -17,15 +19,12 @@ const scene = sceneOf(fuzhou)
 const find: FindBase = (layer) => ({ source: `base-${layer}` })
 const belt = focusOf({ kind: "belt", belt: "cs-nanjiangbin" as BeltId }, scene, [])
 const standing = steppedAside(belt.sites, 1, null)
-const drawing = (change: Partial<Drawing>): Drawing => ({
-  palette: LIGHT,
-  find,
-  focus: NO_FOCUS,
-  reading: { language: "zh", enlargement: 1, narrow: false },
-  withScene: true,
-  guide: null,
-  ...change,
-})
+const drawing = (change: Partial<Drawing>): Drawing => {
+  const { palette = LIGHT, focus = NO_FOCUS } = change
+  const { reading = { language: "zh" as const, enlargement: 1, narrow: false } } = change
+  const chosen = chosenLayers(palette, focus, reading)
+  return { palette, find, focus, reading, withScene: true, chosen, guide: null, ...change }
+}
 const EMPTY: SourceSpec = { type: "geojson", data: { type: "FeatureCollection", features: [] } }
 const BASES = ["water", "relief", "green", "roads", "metro_lines", "metro_stations", "places", "edge", "water_below"]
 
@@ -41,7 +40,7 @@ describe("the layers", () => {
     const bases = Object.fromEntries(BASES.map((base) => [`base-${base}`, EMPTY]))
     const style = {
       version: 8 as const,
-      sources: { ...bases, ...drawingOf(scene, NO_FOCUS, NONE_STANDING, NO_FOCUS.sites) },
+      sources: { ...bases, ...drawingOf(scene), ...chosenSources(NO_FOCUS, NONE_STANDING, NO_FOCUS.sites) },
       layers: [...layers],
     }
     // A style without a glyph server is how all letters come from the reader's own fonts.
@@ -65,8 +64,8 @@ describe("the layers", () => {
   })
 
   it("make no data of their own: panning and hovering hand the map the same collections", () => {
-    const before = drawingOf(scene, belt, standing, NO_FOCUS.sites)
-    const after = drawingOf(scene, belt, standing, NO_FOCUS.sites)
+    const before = { ...drawingOf(scene), ...chosenSources(belt, standing, NO_FOCUS.sites) }
+    const after = { ...drawingOf(scene), ...chosenSources(belt, standing, NO_FOCUS.sites) }
     for (const [id, source] of Object.entries(before)) {
       const again = after[id]
       expect(source.type === "geojson" && again?.type === "geojson" && again.data === source.data, id).toBe(true)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { BeltId } from "../../src/domain/ids.ts"
-import { focusOf } from "../../src/layers/focus.ts"
+import { focusOf } from "../../src/layers/focus-of.ts"
 import { sceneOf } from "../../src/layers/scene.ts"
 import { fuzhou } from "../data/fuzhou.ts"
 import { openAtlas } from "../worlds/open-atlas.ts"

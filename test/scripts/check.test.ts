@@ -1,30 +1,10 @@
-import { spawn } from "node:child_process"
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { beforeAll, describe, expect, it } from "vitest"
 import { filesOf, the, threeBridges } from "../worlds/three-bridges.ts"
-
-const ROOT = join(import.meta.dirname, "..", "..")
-const TSX = join(ROOT, "node_modules", "tsx", "dist", "cli.mjs")
-
-type Said = { code: number; out: string; err: string; seconds: number }
-
-/** Runs `atlas` as a person would, standing in `folder`. */
-const atlas = (folder: string, ...argv: string[]): Promise<Said> =>
-  new Promise((done) => {
-    const start = performance.now()
-    const running = spawn(process.execPath, [TSX, join(ROOT, "scripts", "atlas.ts"), ...argv], { cwd: folder })
-    const said = { out: "", err: "" }
-    running.stdout.on("data", (piece) => {
-      said.out += String(piece)
-    })
-    running.stderr.on("data", (piece) => {
-      said.err += String(piece)
-    })
-    running.on("close", (code) => done({ code: code ?? -1, ...said, seconds: (performance.now() - start) / 1000 }))
-  })
+import { atlas } from "./run-atlas.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "three-bridges-"))
 

@@ -22,6 +22,29 @@ describe("npm start", () => {
     }
   })
 
+  it("says in words what is missing, unknown or empty, each language in its own", () => {
+    for (const [args, zh, en] of [
+      [["--port", ""], "“--port”后面写的是空的", "the value of “--port” is empty"],
+      [["--pack", " "], "“--pack”后面写的是空的", "the value of “--pack” is empty"],
+      [["--host"], "“--host”后面没有写内容", "“--host” needs a value"],
+      [["--prot", "80"], "没有“--prot”这个选项", "there is no option “--prot”"],
+      [["4173"], "用不上“4173”", "“4173” means nothing here"],
+      [["--port", "8e1"], "应为 0 到 65535 的整数，这里写的是“8e1”", "a whole number from 0 to 65535, not “8e1”"],
+    ] as const) {
+      const { status, stderr } = start(...args)
+      expect([status, stderr]).toEqual([2, expect.stringContaining(zh)])
+      expect(stderr).toContain(en)
+      expect(stderr.split("\n")[0]).not.toMatch(/option|argument|value/i)
+    }
+  })
+
+  it("tells how it is used when asked, on standard output", () => {
+    const { status, stdout, stderr } = start("--help")
+    expect([status, stderr]).toEqual([0, ""])
+    for (const option of ["--port", "--host", "--pack"])
+      expect(stdout.match(new RegExp(`  ${option}`, "g"))).toHaveLength(2)
+  })
+
   it("refuses a street pack that is not there, or not one, before it builds anything", () => {
     const missing = start("--pack", "no/such/folder")
     expect(missing.status).toBe(1)

@@ -99,7 +99,7 @@ export const bridgeTour: Tour = {
   mode: "walk",
   stops: [hall, lamps, willow, tower, club],
   legs,
-  totals: { metres: null, seconds: null, estimatedLegs: 1, unknownLegs: 2 },
+  totals: { metres: 1500, seconds: 1200, estimatedLegs: 1, unknownLegs: 2 },
 }
 
 /** The walk on a Saturday, running past midnight at the last stop. */
@@ -108,11 +108,14 @@ export const bridgeVisit: Visit = {
   date: "2026-12-05",
   startMinute: 1290,
   endMinute: 1475,
+  overMinutes: 0,
+  usualDwellMinutes: 15,
   stops: bridgeTour.stops.map((site, at) => ({
     site,
     arriveMinute: 1290 + at * 40,
     leaveMinute: 1315 + at * 40,
     dwellStated: at === 0,
+    closedThen: false,
   })),
   omitted: [],
   proof: { kind: "optimal" },

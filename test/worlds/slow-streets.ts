@@ -9,7 +9,7 @@ type Edge = { readonly tail: number; readonly head: number; readonly cost: numbe
 
 /**
  * What it costs from one place to every other, worked out as slowly and plainly as can be: every street is cut at the
- * places on it, and Dijkstra looks through the whole list of nodes for the next. In thousandths; Infinity for no way.
+ * places on it, and Dijkstra looks through the whole list of nodes that wait for the next. In thousandths; Infinity for no way.
  */
 export const slowCosts = (
   network: StreetNetwork,
@@ -23,17 +23,17 @@ export const slowCosts = (
   const leaving: Edge[][] = Array.from({ length: count }, () => [])
   for (const edge of edges) leaving[edge.tail]?.push(edge)
   const cost: number[] = Array.from({ length: count }, () => Number.POSITIVE_INFINITY)
-  const settled = new Set<number>()
   cost[network.nodeLon.length + from] = 0
-  for (;;) {
+  const waiting = new Set([network.nodeLon.length + from])
+  while (waiting.size > 0) {
     let next = -1
-    for (let node = 0; node < count; node++)
-      if (!settled.has(node) && (cost[node] ?? 0) < (next === -1 ? Number.POSITIVE_INFINITY : (cost[next] ?? 0)))
-        next = node
-    if (next === -1) break
-    settled.add(next)
-    for (const { head, cost: further } of leaving[next] ?? [])
-      cost[head] = Math.min(cost[head] ?? Number.POSITIVE_INFINITY, (cost[next] ?? 0) + further)
+    for (const node of waiting) if (next === -1 || (cost[node] ?? 0) < (cost[next] ?? 0)) next = node
+    waiting.delete(next)
+    for (const { head, cost: further } of leaving[next] ?? []) {
+      if ((cost[next] ?? 0) + further >= (cost[head] ?? Number.POSITIVE_INFINITY)) continue
+      cost[head] = (cost[next] ?? 0) + further
+      waiting.add(head)
+    }
   }
   return places.map((_, place) => cost[network.nodeLon.length + place] ?? Number.POSITIVE_INFINITY)
 }
@@ -45,15 +45,16 @@ const cutStreets = (
   places: readonly OnStreet[],
 ): readonly Edge[] => {
   const edges: Edge[] = []
+  const onSegment = new Map<number, { node: number; fraction: number }[]>()
+  for (const [i, { segment, fraction }] of places.entries())
+    onSegment.set(segment, [...(onSegment.get(segment) ?? []), { node: network.nodeLon.length + i, fraction }])
   for (let segment = 0; segment < network.from.length; segment++) {
     const whole = costs[segment] ?? 0
     if (whole === 0) continue
+    const between = onSegment.get(segment) ?? []
     const stations = [
       { node: network.from[segment] ?? 0, fraction: 0 },
-      ...places
-        .map((place, i) => ({ ...place, node: network.nodeLon.length + i }))
-        .filter((place) => place.segment === segment)
-        .sort((one, other) => one.fraction - other.fraction),
+      ...between.sort((one, other) => one.fraction - other.fraction),
       { node: network.to[segment] ?? 0, fraction: 1 },
     ]
     const isBothWays = mode === "walk" || network.oneWay[segment] !== 1

@@ -5,8 +5,8 @@ const RADIANS = Math.PI / 180
 
 /**
  * Metres between two places on WGS84: the mid-latitude formula. The haversine is taken with the ellipsoid's own radii of
- * curvature at the middle latitude (along the meridian M, across it N), so it holds over a province: within 3 micrometres
- * at 2 km and 0.05 m at 50 km in the latitudes of China. Not for places on different continents.
+ * curvature at the middle latitude (along the meridian M, across it N), so it holds over a province: within a micrometre
+ * at 2 km and 4 mm at 50 km in the latitudes of China. Not for places on different continents.
  */
 export const metresBetween = (one: LngLat, other: LngLat): number => {
   const middle = ((one[1] + other[1]) / 2) * RADIANS

@@ -52,7 +52,10 @@ const piecesOf = ({ network, segmentCost }: StreetGraph): Pieces => {
     let lat = nodeLat[from[i] ?? 0] ?? 0
     const add = (nextLon: number, nextLat: number): void => {
       segment[piece] = i
-      ends.set([lon, lat, nextLon, nextLat], piece * 4)
+      ends[piece * 4] = lon
+      ends[piece * 4 + 1] = lat
+      ends[piece * 4 + 2] = nextLon
+      ends[piece * 4 + 3] = nextLat
       piece++
       lon = nextLon
       lat = nextLat
@@ -71,10 +74,12 @@ const gridOf = (pieces: Pieces): SnapGrid => {
   const { ends, segment } = pieces
   let [west, south, east, north] = [180, 90, -180, -90]
   for (let k = 0; k < ends.length; k += 2) {
-    west = Math.min(west, ends[k] ?? 0)
-    east = Math.max(east, ends[k] ?? 0)
-    south = Math.min(south, ends[k + 1] ?? 0)
-    north = Math.max(north, ends[k + 1] ?? 0)
+    const lon = ends[k] ?? 0
+    const lat = ends[k + 1] ?? 0
+    if (lon < west) west = lon
+    if (lon > east) east = lon
+    if (lat < south) south = lat
+    if (lat > north) north = lat
   }
   const [lonMetres, latMetres] = degreeMetres((south + north) / 2)
   const width = Math.max(1, (east - west) * lonMetres)
@@ -113,8 +118,10 @@ const eachCell = (ends: Float64Array, frame: Frame, visit: (cell: number, piece:
     const y2 = ((ends[piece * 4 + 3] ?? 0) - south) / latStep
     const top = cellAt(Math.max(y1, y2), rows)
     for (let row = cellAt(Math.min(y1, y2), rows); row <= top; row++) {
-      const [enter, leave] = y1 === y2 ? [0, 1] : [shareAt(row, y1, y2), shareAt(row + 1, y1, y2)]
-      const [xe, xl] = [x1 + (x2 - x1) * enter, x1 + (x2 - x1) * leave]
+      const enter = y1 === y2 ? 0 : shareAt(row, y1, y2)
+      const leave = y1 === y2 ? 1 : shareAt(row + 1, y1, y2)
+      const xe = x1 + (x2 - x1) * enter
+      const xl = x1 + (x2 - x1) * leave
       const right = cellAt(Math.max(xe, xl) + EDGE, columns)
       for (let column = cellAt(Math.min(xe, xl) - EDGE, columns); column <= right; column++)
         visit(row * columns + column, piece)

@@ -15,6 +15,12 @@ export type Snap = {
   readonly metres: number
 }
 
+/**
+ * A place further than this from every street is not on the map of streets: no block, park or campus of a city is so large
+ * that one of its doors is further from the next street.
+ */
+export const MOST_METRES_TO_STREET = 500
+
 type Found = { squared: number; piece: number; share: number }
 
 /**

@@ -42,10 +42,12 @@ export const candidatesOf = (
   const candidates: Candidate[] = []
   const omitted: Omitted[] = []
   for (const site of sites) {
+    // Whoever puts a site into an order of their own knows that it interests them, and may know that it opens.
+    const insisted = wish.order?.includes(site.id) ?? false
     const reason = reasonAgainst(site, tierOf(site), wish)
     const windows = openingWindows(site.openingHours, wish.date)
-    if (reason !== null) omitted.push({ site: site.id, reason })
-    else if (windows?.length === 0) omitted.push({ site: site.id, reason: { kind: "closed" } })
+    if (reason !== null && !(insisted && reason.kind === "not-of-interest")) omitted.push({ site: site.id, reason })
+    else if (windows?.length === 0 && !insisted) omitted.push({ site: site.id, reason: { kind: "closed" } })
     else
       candidates.push({
         site,

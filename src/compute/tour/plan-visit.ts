@@ -2,7 +2,7 @@ import type { SiteId } from "../../domain/ids.ts"
 import type { OmitReason, Omitted, Tour, Visit } from "../../domain/tour.ts"
 import type { VisitWish } from "../../domain/visit-wish.ts"
 import type { Budget } from "./budget.ts"
-import { type Candidate, candidatesOf } from "./candidates.ts"
+import { type Candidate, candidatesOf, USUAL_DWELL_MINUTES } from "./candidates.ts"
 import { compareOrders } from "./compare-orders.ts"
 import { fitVisit } from "./fit-visit.ts"
 import type { Comparison, GuideRequest } from "./guide-answer.ts"
@@ -78,6 +78,7 @@ export const planVisit = (request: GuideRequest, wish: VisitWish, travelWith: Tr
     startMinute: wish.startMinute,
     endMinute: schedule.endMinute,
     overMinutes: Math.max(0, schedule.endMinute - deadline),
+    usualDwellMinutes: USUAL_DWELL_MINUTES,
     stops: schedule.stops,
     omitted: [...omitted, ...chosen.omitted],
     proof,

@@ -3,6 +3,8 @@ import type { AtlasFile, FileFailure } from "../atlas-files.ts"
 import { LIMITS } from "../limits.ts"
 import { type At, type ProblemLog, WHOLE_FILE } from "../problems.ts"
 import { findJsonFault, lineAndColumn } from "./json-fault.ts"
+import { logMissing } from "./log-missing.ts"
+import { tooDeepAt } from "./too-deep-at.ts"
 import { walkJson } from "./walk-json.ts"
 
 const BYTES_PER_MEGABYTE = 1024 * 1024
@@ -23,7 +25,8 @@ export const readJson = (file: string, found: AtlasFile, log: ProblemLog): unkno
   }
   const fault = walkJson(value)
   if (fault === null) return value
-  if (fault.kind === "too-deep") log.add("json-too-deep", file, WHOLE_FILE, { limit: LIMITS.levels })
+  if (fault.kind === "too-deep")
+    log.add("json-too-deep", file, atLetter(text, tooDeepAt(text, LIMITS.levels)), { limit: LIMITS.levels })
   else if (fault.kind === "key-forbidden")
     log.add("json-key-forbidden", file, atKey(text, fault.key), { key: fault.key })
   else if (fault.kind === "too-many-positions")
@@ -58,14 +61,20 @@ export const readText = (file: string, found: AtlasFile, log: ProblemLog): strin
 const logFailure = (file: string, failure: FileFailure, log: ProblemLog): void => {
   switch (failure.kind) {
     case "not-found":
-      log.add("file-missing", file, WHOLE_FILE, {})
+      logMissing(file, log)
       break
     case "answer":
-      if (failure.status === 404 || failure.status === 410) log.add("file-missing", file, WHOLE_FILE, {})
+      if (failure.status === 404 || failure.status === 410) logMissing(file, log)
       else log.add("file-failed", file, WHOLE_FILE, { reason: failure.status })
       break
     case "unreachable":
       log.add("file-failed", file, WHOLE_FILE, { reason: "–" })
+      break
+    case "not-a-file":
+      log.add("file-not-a-file", file, WHOLE_FILE, {})
+      break
+    case "unreadable":
+      log.add("file-unreadable", file, WHOLE_FILE, { reason: failure.reason })
       break
     case "not-utf8":
       log.add("file-not-utf8", file, WHOLE_FILE, {})
@@ -85,10 +94,10 @@ const logFailure = (file: string, failure: FileFailure, log: ProblemLog): void =
 }
 
 /** Where a key is first written out; a key hidden behind escapes has no place. */
-const atKey = (text: string, key: string): At => {
-  const at = text.search(new RegExp(`"${key}"\\s*:`))
-  return at === -1 ? WHOLE_FILE : { ...WHOLE_FILE, ...lineAndColumn(text, at) }
-}
+const atKey = (text: string, key: string): At => atLetter(text, text.search(new RegExp(`"${key}"\\s*:`)))
+
+const atLetter = (text: string, at: number): At =>
+  at === -1 ? WHOLE_FILE : { ...WHOLE_FILE, ...lineAndColumn(text, at) }
 
 const logFault = (file: string, text: string, log: ProblemLog): void => {
   const fault = findJsonFault(text)

@@ -6,14 +6,14 @@ import { isPlainObject, type PlainObject, quoted } from "../plain.ts"
 import type { ProblemLog } from "../problems.ts"
 import { newReader, type Reader } from "../reader.ts"
 import { complain, type Where } from "../where.ts"
-import { checkBbox, checkCrs, foreignMembersOf } from "./members.ts"
+import { checkBbox, checkCrs, foreignMembersOf, SHAPE_OF } from "./members.ts"
 import { newStatedDatums, type StatedDatums } from "./stated-datums.ts"
 
 /** Checks plain GeoJSON: RFC 7946 and our coordinate rules. Asks for no field of an atlas; every problem goes to the log. */
 export const checkGeojson = (file: string, value: unknown, log: ProblemLog): void => {
   const reader = newReader(file, "features", log)
   if (!isPlainObject(value)) {
-    complain(reader, "geojson-type", "", { found: quoted(value) })
+    complain(reader, "not-an-object", "", { found: quoted(value), expected: SHAPE_OF.collection })
     return
   }
   checkCrs(value, reader)
@@ -35,10 +35,16 @@ const checkCollection = (collection: PlainObject, reader: Reader, stated: Stated
   }
   features.forEach((feature: unknown, index) => {
     reader.moveTo(index, idOf(feature))
-    if (!isPlainObject(feature)) complain(reader, "geojson-type", "", { found: quoted(feature) })
-    else if (feature["type"] !== "Feature") complain(reader, "geojson-type", "type", { found: quoted(feature["type"]) })
+    if (!isPlainObject(feature))
+      complain(reader, "not-an-object", "", { found: quoted(feature), expected: SHAPE_OF.feature })
+    else if (feature["type"] !== "Feature") wrongType(feature["type"], "Feature", "type", reader)
     else checkFeature(feature, "", reader, stated)
   })
+}
+
+const wrongType = (type: unknown, expected: string, path: string, where: Where): void => {
+  if (type === undefined) complain(where, "geojson-member-missing", path, { member: "type" })
+  else complain(where, "geojson-type", path, { found: quoted(type), expected })
 }
 
 const idOf = (feature: unknown): string | null => {
@@ -72,7 +78,7 @@ const checkGeometry = (geometry: PlainObject, path: string, where: Where): void 
   }
   const read = typeof type === "string" ? COORDINATE_READERS.get(type) : undefined
   if (read === undefined) {
-    complain(where, "geojson-type", at("type"), { found: quoted(type) })
+    wrongType(type, path === "" ? ANY_TYPE : GEOMETRY_TYPES, at("type"), where)
     return
   }
   foreignMembersOf(geometry, "Geometry", path, where)
@@ -99,7 +105,7 @@ const checkGeometries = (collection: PlainObject, path: string, where: Where): v
   geometries.forEach((geometry: unknown, index) => {
     const here = `${at}[${index}]`
     if (!isPlainObject(geometry)) {
-      complain(where, "geojson-type", here, { found: quoted(geometry) })
+      complain(where, "not-an-object", here, { found: quoted(geometry), expected: SHAPE_OF.geometry })
       return
     }
     kinds.add(geometry["type"])
@@ -147,3 +153,6 @@ const COORDINATE_READERS: ReadonlyMap<string, ReadCoordinates> = new Map<string,
       }),
   ],
 ])
+
+const GEOMETRY_TYPES = [...COORDINATE_READERS.keys(), "GeometryCollection"].join(" | ")
+const ANY_TYPE = `FeatureCollection | Feature | ${GEOMETRY_TYPES}`

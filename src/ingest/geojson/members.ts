@@ -12,6 +12,13 @@ const FOREIGN = {
   GeometryCollection: ["coordinates", "geometry", "properties", "features"],
 } as const
 
+/** How an object of GeoJSON is written, to show to a person who wrote something else. */
+export const SHAPE_OF = {
+  collection: '{"type": "FeatureCollection", "features": […]}',
+  feature: '{"type": "Feature", "geometry": …, "properties": …}',
+  geometry: '{"type": "Point", "coordinates": […]}',
+} as const
+
 const below = (path: string, member: string): string => (path === "" ? member : `${path}.${member}`)
 
 /** Complains of members that belong to another kind of GeoJSON object. */

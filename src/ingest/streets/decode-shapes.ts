@@ -1,5 +1,5 @@
 import type { StreetNetwork } from "../../domain/street-network.ts"
-import { jsonTypeOf } from "../plain.ts"
+import { quoted } from "../plain.ts"
 import { WHOLE_FILE } from "../problems.ts"
 import { isOnGlobe, type ListCheck, wholeOf } from "./decode-lists.ts"
 
@@ -7,7 +7,7 @@ type Nodes = Pick<StreetNetwork, "nodeLon" | "nodeLat" | "from">
 
 const MILLIONTHS = 1e6
 
-/** Inner points of every segment from its flat list of steps in millionths of a degree, the first step from node `a`. */
+/** Inner points of every segment from its flat list of steps in millionths of a degree, the first step from node `a`; null stands for none. */
 export const decodeShapes = (
   shape: readonly unknown[],
   { nodeLon, nodeLat, from }: Nodes,
@@ -23,8 +23,9 @@ export const decodeShapes = (
     start[i] = next
     const steps = shape[i]
     const at = { ...WHOLE_FILE, index: i, path: `shape[${i}]` }
+    if (steps === null) continue // nobody knows its bends
     if (!Array.isArray(steps)) {
-      log.add("field-type", file, at, { field: "shape", expected: "array", found: jsonTypeOf(steps) })
+      log.add("field-type", file, at, { field: "shape", expected: "array", found: quoted(steps) })
       continue
     }
     if (steps.length % 2 === 1) {

@@ -1,4 +1,4 @@
-import { isPlainObject, jsonTypeOf, type PlainObject, quoted } from "../plain.ts"
+import { isPlainObject, type PlainObject, quoted } from "../plain.ts"
 import { type ProblemLog, WHOLE_FILE } from "../problems.ts"
 import { plainAttribution } from "./plain-attribution.ts"
 
@@ -31,7 +31,7 @@ export const graphRecordOf = (value: unknown, file: string, log: ProblemLog): Gr
   const before = log.errors()
   const at = (path: string) => ({ ...WHOLE_FILE, path })
   if (!isPlainObject(value)) {
-    log.add("field-type", file, WHOLE_FILE, { field: file, expected: "object", found: jsonTypeOf(value) })
+    log.add("field-type", file, WHOLE_FILE, { field: file, expected: "object", found: quoted(value) })
     return null
   }
   if (value["v"] !== VERSION) log.add("format-version", file, at("v"), { found: quoted(value["v"]), expected: VERSION })
@@ -41,7 +41,7 @@ export const graphRecordOf = (value: unknown, file: string, log: ProblemLog): Gr
     const list = value[field]
     if (Array.isArray(list)) return list
     if (list === undefined) log.add("field-missing", file, at(field), { field })
-    else log.add("field-type", file, at(field), { field, expected: "array", found: jsonTypeOf(list) })
+    else log.add("field-type", file, at(field), { field, expected: "array", found: quoted(list) })
     return []
   }
   const [classes = [], lon = [], lat = [], a = [], b = [], lengths = [], streetClass = [], oneWay = []] =

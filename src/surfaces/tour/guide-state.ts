@@ -1,4 +1,5 @@
 import type { GuideAnswer } from "../../compute/tour/guide-answer.ts"
+import type { BaseLayer } from "../../domain/atlas.ts"
 import type { LngLat } from "../../domain/lng-lat.ts"
 import type { LocalText } from "../../domain/local-text.ts"
 import type { VisitWish } from "../../domain/visit-wish.ts"
@@ -36,6 +37,8 @@ export type GuideState = {
   readonly picking: boolean
   readonly setPicking: (picking: boolean) => void
   readonly stations: readonly Station[]
+  /** Layers of the city's base, for maps on paper. */
+  readonly baseLayers: readonly BaseLayer[]
   readonly retry: () => void
   /** The address of this page for another device; null where the city names no public address. */
   readonly publicLink: (hash: string) => string | null

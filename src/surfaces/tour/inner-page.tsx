@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react"
 import type { Answer } from "../../compute/search/search.ts"
 import { AboutPage } from "../../panels/about-page.tsx"
 import { BeltPage } from "../../panels/belt-page.tsx"
@@ -6,20 +7,45 @@ import { BrandsPage } from "../../panels/brands-page.tsx"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import { NotFound } from "../../panels/not-found.tsx"
 import { ProblemsPage, type ToldProblem } from "../../panels/problems-page.tsx"
-import { SearchPage } from "../../panels/search-page.tsx"
+import { SearchPage, type SearchState } from "../../panels/search-page.tsx"
 import { SitePage } from "../../panels/site-page.tsx"
+import type { GuideState } from "./guide-state.ts"
 
 export type InnerPageProps = {
   readonly reader: CityReader
   readonly answer: Answer
-  readonly searchState: "waiting" | "failed" | "answered"
+  readonly searchState: SearchState
   readonly problems: readonly ToldProblem[]
   readonly problemCount: number
   readonly baseAttribution: readonly string[]
+  /** Null while its words are being fetched, and on pages without one. */
+  readonly guide: GuideState | null
+  readonly guideUnavailable: boolean
+}
+
+// Their state machine and forms come with the first tour.
+const GuidePage = lazy(async () => ({ default: (await import("./guide-page.tsx")).GuidePage }))
+const PlanPage = lazy(async () => ({ default: (await import("./plan-page.tsx")).PlanPage }))
+
+const GuidedPage = ({ reader, guide, guideUnavailable }: InnerPageProps) => {
+  const { view, say, index } = reader
+  const { page } = view
+  if (page.kind !== "tour" && page.kind !== "plan" && page.kind !== "print") return null
+  const belt = index.belts.get(page.belt)
+  if (belt === undefined) return <NotFound reader={reader} title={say("belt.not-found")} id={page.belt} />
+  if (guide === null) return guideUnavailable ? <p role="alert">{say("failure.panel")}</p> : null
+  const { wish } = guide
+  return (
+    <Suspense fallback={null}>
+      {page.kind === "tour" && <GuidePage reader={reader} guide={guide} belt={belt} stop={page.stop} />}
+      {page.kind === "plan" && wish !== null && <PlanPage reader={reader} guide={{ ...guide, wish }} belt={belt} />}
+    </Suspense>
+  )
 }
 
 /** The visitor's pages behind the home: which one, is in the view. */
-export const InnerPage = ({ reader, answer, searchState, problems, problemCount, baseAttribution }: InnerPageProps) => {
+export const InnerPage = (props: InnerPageProps) => {
+  const { reader, answer, searchState, problems, problemCount, baseAttribution } = props
   const { view, say, index } = reader
   const { page } = view
   switch (page.kind) {
@@ -36,6 +62,10 @@ export const InnerPage = ({ reader, answer, searchState, problems, problemCount,
       const belt = page.belt === null ? index.beltsOfSite.get(site.id)?.[0] : index.belts.get(page.belt)
       return <SitePage reader={reader} site={site} belt={belt ?? null} />
     }
+    case "tour":
+    case "plan":
+    case "print":
+      return <GuidedPage {...props} />
     case "brands":
       return <BrandsPage reader={reader} />
     case "brand": {

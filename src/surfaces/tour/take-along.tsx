@@ -29,6 +29,8 @@ type TakeAlongProps = {
   readonly outing: { readonly kind: Outing["kind"] }
   /** The link of this page, as `linkTo` writes it. */
   readonly hash: string
+  /** The wish that what is printed answers; empty for the belt as it is. */
+  readonly wish: string
   /** Layers of the city's base, for the map in the long picture. */
   readonly baseLayers: readonly BaseLayer[]
 }
@@ -44,7 +46,7 @@ type Making =
 const isWeChat = (): boolean => /MicroMessenger/i.test(navigator.userAgent)
 
 /** Everything a tour or a visit can be taken along as: a code, a link, a calendar, a picture, files, paper. */
-export const TakeAlong = ({ reader, guide, outing, hash, baseLayers }: TakeAlongProps) => {
+export const TakeAlong = ({ reader, guide, outing, hash, wish, baseLayers }: TakeAlongProps) => {
   const { say } = guide
   const [making, setMaking] = useState<Making>({ kind: "nothing" })
   const [picture, setPicture] = useState<MadePicture | null>(null)
@@ -106,7 +108,7 @@ export const TakeAlong = ({ reader, guide, outing, hash, baseLayers }: TakeAlong
       {!weChat && (
         <>
           <h3>{say("along.print")}</h3>
-          <Papers reader={reader} say={say} taken={taken} />
+          <Papers reader={reader} say={say} taken={taken} wish={wish} />
           <details className={styles["more"]}>
             <summary>{say("along.more")}</summary>
             <div className={styles["actions"]}>
@@ -129,14 +131,17 @@ export const TakeAlong = ({ reader, guide, outing, hash, baseLayers }: TakeAlong
   )
 }
 
-type PapersProps = { readonly reader: CityReader; readonly say: SayGuide; readonly taken: Taken }
+type PapersProps = {
+  readonly reader: CityReader
+  readonly say: SayGuide
+  readonly taken: Taken
+  readonly wish: string
+}
 
-const Papers = ({ reader, say, taken }: PapersProps) => {
-  const { page } = reader.view
+const Papers = ({ reader, say, taken, wish }: PapersProps) => {
   const { outing } = taken
   const belt = outing.kind === "visit" ? outing.visit.tour.belt : outing.tour.belt
   if (belt === null) return null
-  const wish = "wish" in page ? page.wish : ""
   return (
     <div className={styles["actions"]}>
       {PAPERS.map((paper) => (

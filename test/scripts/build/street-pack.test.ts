@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { covers, readStreetPack } from "../../../scripts/build/street-pack.ts"
+import { townRecord } from "../../worlds/street-record.ts"
 
 const FUZHOU_STREETS = join(import.meta.dirname, "..", "..", "..", "..", "shared", "packs", "fuzhou-streets")
 
@@ -16,9 +17,14 @@ afterAll(() => rm(folder, { recursive: true }))
 
 describe("a street pack", () => {
   it("may be a graph alone, whose bounds are worked out from its delta-coded nodes", async () => {
-    const graph = { v: 1, lon: [119_000_000, 500_000, -200_000], lat: [26_000_000, -100_000, 300_000] }
-    const attribution = '<a href="https://example.org">© Surveyors</a> | © Walkers'
-    await writeFile(join(folder, "graph.json.gz"), gzipSync(JSON.stringify({ ...graph, attribution })))
+    const graph = {
+      ...townRecord(),
+      lon: [119_000_000, 500_000, -200_000],
+      lat: [26_000_000, -100_000, 300_000],
+      len_dm: [520_000, 400_000],
+      attribution: '<a href="https://example.org">© Surveyors</a> | © Walkers',
+    }
+    await writeFile(join(folder, "graph.json.gz"), gzipSync(JSON.stringify(graph)))
     const pack = await readStreetPack(folder)
     expect(pack).toEqual({
       basemap: null,

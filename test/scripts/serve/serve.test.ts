@@ -171,4 +171,27 @@ describe("the server", () => {
     await expect(serve({ folders: [folder], port })).rejects.toMatchObject({ reason: "EADDRINUSE" })
     other.close()
   })
+
+  it("says that a host is none of this computer's, rather than that ports are taken", async () => {
+    for (const [host, reason] of [
+      ["192.0.2.200", "EADDRNOTAVAIL"],
+      ["no such host", /ENOTFOUND|EAI_AGAIN/],
+    ] as const)
+      await expect(serve({ folders: [folder], host })).rejects.toMatchObject({
+        name: "HostRefused",
+        host,
+        reason: typeof reason === "string" ? reason : expect.stringMatching(reason),
+      })
+  })
+
+  it("open to the network, is still localhost to its own computer and names itself to the others", async () => {
+    const open = await serve({ folders: [join(folder, "site")], port: 0, host: "0.0.0.0" })
+    expect(open.address).toBe(`http://localhost:${open.port}/`)
+    for (const address of open.others ?? ["none"]) {
+      expect(address).toMatch(/^http:\/\/\d+\.\d+\.\d+\.\d+:\d+\/$/)
+      expect((await fetch(address)).status, address).toBe(200)
+    }
+    await open.close()
+    expect(site.others).toBeNull()
+  })
 })

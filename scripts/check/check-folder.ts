@@ -1,0 +1,30 @@
+import { join } from "node:path"
+import { REQUIRED_FILES } from "../../src/ingest/atlas-files.ts"
+import { type Ingested, ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
+import type { DataProblem } from "../../src/ingest/problems.ts"
+import { toHere } from "../command-line.ts"
+import { readClosely } from "./read-closely.ts"
+import { type Folder, readFolder } from "./read-folder.ts"
+
+/** An atlas folder read through the one door, and everything wrong with it: files as the person would write their paths, places by line and column. */
+export type CheckedFolder = {
+  readonly folder: Folder
+  readonly ingested: Ingested
+  readonly problems: readonly DataProblem[]
+}
+
+/** Reads an atlas folder as `check` and `build` do: both list the same problems in the same places. */
+export const checkFolder = async (path: string): Promise<CheckedFolder> => {
+  const folder = await readFolder(path)
+  const ingested = ingestAtlas(folder.files)
+  const found = [...folder.problems, ...ingested.problems]
+  const problems: DataProblem[] = []
+  for (const name of new Set([...REQUIRED_FILES, ...folder.files.keys(), ...found.map(({ file }) => file)])) {
+    const ofFile = found.filter(({ file }) => file === name)
+    const file = folder.files.get(name)
+    const where = toHere(folder.paths.get(name) ?? join(path, name))
+    for (const problem of file === undefined ? ofFile : readClosely(name, file, ofFile))
+      problems.push({ ...problem, file: where })
+  }
+  return { folder, ingested, problems }
+}

@@ -1,0 +1,1 @@
+export const servedCopy: (site: string, copies: string) => string

@@ -1,0 +1,210 @@
+import { BRAND_TIERS, type BrandTier } from "../../domain/brand.ts"
+import type { SiteId } from "../../domain/ids.ts"
+import type { LngLat } from "../../domain/lng-lat.ts"
+import { SITE_KINDS, type SiteKind } from "../../domain/site.ts"
+import { TRAVEL_MODES } from "../../domain/tour.ts"
+import type { Departure, VisitWish } from "../../domain/visit-wish.ts"
+import type { SayGuide } from "../../text/guide-words.ts"
+import { Glyph } from "../kit/glyph.tsx"
+import styles from "./guide.module.css"
+
+/** A place one may set out from, named. */
+export type NamedPlace = { readonly name: string; readonly at: LngLat }
+
+type PlanFormProps = {
+  readonly say: SayGuide
+  readonly wish: VisitWish
+  readonly change: (change: Partial<VisitWish>) => void
+  readonly stops: readonly { readonly id: SiteId; readonly name: string }[]
+  readonly stations: readonly NamedPlace[]
+  readonly kinds: ReadonlySet<SiteKind>
+  readonly tiers: ReadonlySet<BrandTier>
+  readonly pick: () => void
+  /** Null where the city does not allow the device to be asked. */
+  readonly askHere: (() => void) | null
+}
+
+const CHOICES_OF_MINUTES = [30, 60, 90, 120, 150, 180, 240, 300, 360, 480] as const
+
+const two = (number: number): string => String(number).padStart(2, "0")
+const clock = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+
+const minuteOf = (text: string): number | null => {
+  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(text) ?? []
+  return hours === undefined || minutes === undefined ? null : Number(hours) * 60 + Number(minutes)
+}
+
+const samePlace = (one: LngLat, other: LngLat): boolean =>
+  Math.abs(one[0] - other[0]) < 2e-5 && Math.abs(one[1] - other[1]) < 2e-5
+
+const valueOfDeparture = (departure: Departure, stations: readonly NamedPlace[]): string => {
+  if (departure.kind === "anywhere") return "anywhere"
+  if (departure.kind === "stop") return `stop ${departure.site}`
+  const station = stations.findIndex(({ at }) => samePlace(at, departure.at))
+  return station < 0 ? "place" : `station ${station}`
+}
+
+const DepartureField = ({ say, wish, change, stops, stations, pick, askHere }: PlanFormProps) => {
+  const { departure } = wish
+  const choose = (value: string): void => {
+    const [kind, which = ""] = value.split(" ")
+    const station = kind === "station" ? stations[Number(which)] : undefined
+    const stop = kind === "stop" ? stops.find(({ id }) => id === which) : undefined
+    if (kind === "map") pick()
+    else if (kind === "here") askHere?.()
+    else if (station !== undefined) change({ departure: { kind: "place", at: station.at } })
+    else if (stop !== undefined) change({ departure: { kind: "stop", site: stop.id } })
+    else if (kind === "anywhere") change({ departure: { kind: "anywhere" } })
+  }
+  return (
+    <label data-wide>
+      {say("plan.from")}
+      <select value={valueOfDeparture(departure, stations)} onChange={(event) => choose(event.target.value)}>
+        <option value="anywhere">{say("plan.from-anywhere")}</option>
+        {departure.kind === "place" && <option value="place">{say("plan.from-place")}</option>}
+        <option value="map">{say("plan.from-map")}</option>
+        {askHere !== null && <option value="here">{say("plan.from-here")}</option>}
+        {stations.length > 0 && (
+          <optgroup label={say("plan.from-stations")}>
+            {stations.map(({ name }, index) => (
+              <option key={name} value={`station ${index}`}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        <optgroup label={say("plan.from-stops")}>
+          {stops.map(({ id, name }) => (
+            <option key={id} value={`stop ${id}`}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </label>
+  )
+}
+
+const minutesWords = (say: SayGuide, minutes: number): string => {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return say("take.minutes", { n: rest })
+  return rest === 0 ? say("take.hours", { hours }) : say("take.hours-minutes", { hours, minutes: rest })
+}
+
+/** Which of a list are wanted: none ticked asks for all. */
+const Ticks = <Choice extends string>({
+  title,
+  all,
+  chosen,
+  words,
+  change,
+}: {
+  readonly title: string
+  readonly all: readonly Choice[]
+  readonly chosen: readonly Choice[]
+  readonly words: (choice: Choice) => string
+  readonly change: (chosen: readonly Choice[]) => void
+}) => (
+  <details data-wide open={chosen.length > 0}>
+    <summary>
+      {title}
+      {chosen.length > 0 && ` (${chosen.length})`}
+    </summary>
+    <div className={styles["checks"]}>
+      {all.map((choice) => (
+        <label key={choice} className={styles["check"]}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(choice)}
+            onChange={(event) =>
+              change(event.target.checked ? [...chosen, choice] : chosen.filter((one) => one !== choice))
+            }
+          />
+          {words(choice)}
+        </label>
+      ))}
+    </div>
+  </details>
+)
+
+/** What a person wants of a visit. Every change is answered at once. */
+export const PlanForm = (props: PlanFormProps) => {
+  const { say, wish, change, kinds, tiers } = props
+  const minutes = new Set<number>(CHOICES_OF_MINUTES)
+  if (wish.minutes !== null) minutes.add(wish.minutes)
+  return (
+    <form className={styles["form"]} onSubmit={(event) => event.preventDefault()}>
+      <fieldset className={styles["choice"]} data-wide aria-label={say("plan.mode")}>
+        {TRAVEL_MODES.map((mode) => (
+          <label key={mode}>
+            <input type="radio" name="mode" checked={wish.mode === mode} onChange={() => change({ mode })} />
+            <Glyph name={mode} /> {say(`plan.${mode}`)}
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        {say("plan.date")}
+        <input
+          type="date"
+          value={wish.date}
+          required
+          onChange={(event) => event.target.value !== "" && change({ date: event.target.value })}
+        />
+      </label>
+      <label>
+        {say("plan.start")}
+        <input
+          type="time"
+          value={clock(wish.startMinute)}
+          required
+          onChange={(event) => {
+            const minute = minuteOf(event.target.value)
+            if (minute !== null) change({ startMinute: minute })
+          }}
+        />
+      </label>
+      <label data-wide>
+        {say("plan.minutes")}
+        <select
+          value={wish.minutes ?? ""}
+          onChange={(event) => change({ minutes: event.target.value === "" ? null : Number(event.target.value) })}
+        >
+          <option value="">{say("plan.minutes-free")}</option>
+          {[...minutes]
+            .sort((a, b) => a - b)
+            .map((one) => (
+              <option key={one} value={one}>
+                {minutesWords(say, one)}
+              </option>
+            ))}
+        </select>
+      </label>
+      <DepartureField {...props} />
+      <label className={styles["check"]}>
+        <input type="checkbox" checked={wish.round} onChange={(event) => change({ round: event.target.checked })} />
+        {say("plan.round")}
+      </label>
+      <label className={styles["check"]}>
+        <input type="checkbox" checked={wish.group} onChange={(event) => change({ group: event.target.checked })} />
+        {say("plan.group")}
+      </label>
+      <Ticks
+        title={say("plan.interests")}
+        all={SITE_KINDS.filter((kind) => kinds.has(kind))}
+        chosen={wish.kinds}
+        words={(kind) => say(`site-kind.${kind}`)}
+        change={(chosen) => change({ kinds: chosen })}
+      />
+      {tiers.size > 1 && (
+        <Ticks
+          title={say("plan.tiers")}
+          all={BRAND_TIERS.filter((tier) => tiers.has(tier))}
+          chosen={wish.tiers}
+          words={(tier) => say(`tier.${tier}`)}
+          change={(chosen) => change({ tiers: chosen })}
+        />
+      )}
+    </form>
+  )
+}
