@@ -25,6 +25,8 @@ export type StopTimes = {
   /** "09:30 到达，10:00 离开" */
   readonly sentence: string
   readonly stay: string
+  /** The doors are shut then: only in an order that a person insisted on. */
+  readonly closedThen: boolean
 }
 
 /** What can be said at a stop; each line stands for itself. Empty where public sources say nothing. */
@@ -125,6 +127,7 @@ const timesOf = (site: Site, visit: Visit | null, { say }: TakeAlong): StopTimes
     words: say("take.times", clock),
     sentence: say("take.times-long", clock),
     stay: say(stop.dwellStated ? "take.stay" : "take.stay-usual", { duration }),
+    closedThen: stop.closedThen,
   }
 }
 

@@ -24,6 +24,7 @@ export const wayOn = (stop: ItineraryStop, { legs }: Itinerary): string | null =
 export const visitLines = (stop: ItineraryStop, { say }: Itinerary): readonly string[] => [
   ...(stop.address === null ? [] : [say("take.address", { text: stop.address })]),
   ...(stop.condition === null ? [] : [stop.condition]),
+  ...(stop.times?.closedThen === true ? [say("take.closed-then")] : []),
   stop.access,
   ...(placeWords(stop) === null ? [] : [placeWords(stop) ?? ""]),
 ]

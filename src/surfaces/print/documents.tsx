@@ -49,9 +49,9 @@ export const timetable = (itinerary: Itinerary, sheet: Sheet, say: SayGuide): Sh
     columns: [
       { label: columns.number, widthMm: 11 },
       { label: columns.time, widthMm: 29 },
-      { label: columns.stop, widthMm: 44 },
-      { label: columns.gettingThere, widthMm: 46 },
-      { label: columns.note, widthMm: 56 },
+      { label: columns.stop, widthMm: 41 },
+      { label: columns.gettingThere, widthMm: 44 },
+      { label: columns.note, widthMm: 61 },
     ],
     rows: table.rows.map((row) => ({
       key: String(row.number),
@@ -71,11 +71,11 @@ export const groupItinerary = (itinerary: Itinerary, sheet: Sheet): SheetDoc => 
     columns: [
       { label: columns.number, widthMm: 11 },
       { label: columns.time, widthMm: 29 },
-      { label: columns.stop, widthMm: 40 },
-      { label: columns.gettingThere, widthMm: 45 },
-      { label: columns.talkingPoints, widthMm: 64 },
-      { label: columns.host, widthMm: 30 },
-      { label: columns.note, widthMm: 54 },
+      { label: columns.stop, widthMm: 39 },
+      { label: columns.gettingThere, widthMm: 44 },
+      { label: columns.talkingPoints, widthMm: 61 },
+      { label: columns.host, widthMm: 28 },
+      { label: columns.note, widthMm: 61 },
     ],
     rows: table.rows.map((row) => ({
       key: String(row.number),

@@ -5,7 +5,6 @@ import { pagesBehind } from "../../panels/kit/pages-behind.ts"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import type { SayGuide } from "../../text/guide-words.ts"
 import { PAPERS } from "../../view/view.ts"
-import { PAPER_SIZES } from "./paper-size.ts"
 import styles from "./print.module.css"
 import type { PrintPage } from "./print-room.tsx"
 
@@ -16,12 +15,14 @@ type PrintBarProps = {
   readonly title: string
   /** Something stands on the sheets. */
   readonly ready: boolean
+  /** There is such a belt: other papers can be had. */
+  readonly known: boolean
   /** A sheet does not fit legibly: it may be shown at its own size; null where it does. */
   readonly enlarged: { readonly now: boolean; readonly change: () => void } | null
 }
 
 /** What a person does with sheets: go back, take another paper, look closer, print. */
-export const PrintBar = ({ reader, say, page, title, ready, enlarged }: PrintBarProps) => {
+export const PrintBar = ({ reader, say, page, title, ready, known, enlarged }: PrintBarProps) => {
   const { belt, wish } = page
   // Back where there is a page to go back to; otherwise the link leads to the plan.
   const back = (event: MouseEvent): void => {
@@ -33,33 +34,40 @@ export const PrintBar = ({ reader, say, page, title, ready, enlarged }: PrintBar
   return (
     <header className={styles["bar"]}>
       <div className={styles["bar-title"]} onClickCapture={back}>
-        <Go reader={reader} to={{ kind: "open-plan", belt, wish }} className={styles["button"]}>
+        <Go
+          reader={reader}
+          to={known ? { kind: "open-plan", belt, wish } : { kind: "go-home" }}
+          className={styles["button"]}
+        >
           <Glyph name="back" /> {say("print.back")}
         </Go>
       </div>
       <h1>{say("print.title", { title })}</h1>
-      <nav className={styles["papers"]} aria-label={say("print.paper")}>
-        {PAPERS.map((paper) => (
-          <Go
-            key={paper}
-            reader={reader}
-            to={{ kind: "open-print", belt, wish, paper }}
-            className={styles["button"]}
-            current={paper === page.paper}
-          >
-            {say(`along.print-${paper}`)}
-          </Go>
-        ))}
-      </nav>
+      {known && (
+        <nav className={styles["papers"]} aria-label={say("print.paper")}>
+          {PAPERS.map((paper) => (
+            <Go
+              key={paper}
+              reader={reader}
+              to={{ kind: "open-print", belt, wish, paper }}
+              className={styles["button"]}
+              current={paper === page.paper}
+            >
+              {say(`along.print-${paper}`)}
+            </Go>
+          ))}
+        </nav>
+      )}
       {enlarged !== null && (
         <button type="button" className={styles["button"]} aria-pressed={enlarged.now} onClick={enlarged.change}>
           {say("print.enlarge")}
         </button>
       )}
-      <button type="button" className={styles["do"]} disabled={!ready} onClick={() => window.print()}>
-        {say("print.do")}
-      </button>
-      {ready && <p>{say("print.hint", { paper: say(PAPER_SIZES[page.paper].words) })}</p>}
+      {known && (
+        <button type="button" className={styles["do"]} disabled={!ready} onClick={() => window.print()}>
+          {say("print.do")}
+        </button>
+      )}
     </header>
   )
 }

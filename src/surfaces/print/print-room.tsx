@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useStat
 import { createPortal } from "react-dom"
 import type { BaseLayer } from "../../domain/atlas.ts"
 import { inLanguage } from "../../domain/local-text.ts"
+import type { VisitWish } from "../../domain/visit-wish.ts"
 import { type Itinerary, itineraryOf } from "../../export/itinerary.ts"
 import { poster, type Sheet } from "../../export/print/poster.ts"
 import { PAPER } from "../../export/print/print-colours.ts"
@@ -10,6 +11,7 @@ import type { CityReader } from "../../panels/kit/reader.ts"
 import type { SayGuide } from "../../text/guide-words.ts"
 import { linkTo } from "../../view/link.ts"
 import type { Page } from "../../view/view.ts"
+import { wishText } from "../../view/wish-link.ts"
 import { groupItinerary, timetable } from "./documents.tsx"
 import { Drawing } from "./drawing.tsx"
 import { PagedSheets } from "./paged-sheets.tsx"
@@ -27,6 +29,7 @@ export type PrintGuide = GuideAtHand & {
   readonly say: SayGuide
   readonly state: "working" | "failed" | "answered"
   readonly streetsUnread: boolean
+  readonly wish: VisitWish | null
   readonly retry: () => void
 }
 
@@ -52,9 +55,11 @@ export const PrintRoom = ({ reader, guide, page, baseLayers }: PrintRoomProps) =
   usePrinting(size)
   useEffect(() => desk.current?.focus(), [])
 
+  // The code on the paper opens what the paper says, on whatever day it is read.
+  const wish = guide.wish === null ? page.wish : wishText(guide.wish)
   const hash = linkTo({
     ...reader.view,
-    page: { kind: "plan", belt: page.belt, wish: page.wish },
+    page: { kind: "plan", belt: page.belt, wish },
     camera: null,
     extras: [],
     theme: "auto",
@@ -89,9 +94,11 @@ export const PrintRoom = ({ reader, guide, page, baseLayers }: PrintRoomProps) =
         page={page}
         title={title}
         ready={shown}
+        known={belt !== undefined}
         enlarged={shown && fit < LEGIBLE ? { now: enlarged, change: () => setEnlarged(!enlarged) } : null}
       />
       <div className={styles["desk"]} ref={desk} tabIndex={-1} data-may-scroll-sideways="">
+        {shown && <p className={styles["hint"]}>{say("print.hint", { paper: say(size.words) })}</p>}
         {shown && read !== null && read.missing > 0 && (
           <p className={styles["note"]}>{say("print.base-missing", { count: read.missing })}</p>
         )}

@@ -1,0 +1,160 @@
+import { readFile } from "node:fs/promises"
+import { gpx } from "@tmcw/togeojson"
+import { DOMParser } from "@xmldom/xmldom"
+import ICAL from "ical.js"
+import type { Page } from "playwright-core"
+import { expect, it } from "vitest"
+import type { Language } from "../../src/domain/local-text.ts"
+import type { Paper } from "../../src/view/view.ts"
+import { findLayoutFaults } from "./harness/layout-faults.ts"
+import { openSite } from "./harness/open-site.ts"
+import { type PrintedPage, readPdf } from "./harness/read-pdf.ts"
+
+const pathTo = (city: string, belt: string, paper: Paper, language: Language = "zh", wish = ""): string =>
+  `#/${language}/${city}/print/${belt}?paper=${paper}${wish === "" ? "" : `&wish=${wish}`}`
+
+const turn = (page: Page, path: string): Promise<void> =>
+  page.evaluate((hash) => {
+    location.hash = hash
+  }, path)
+
+/** Turns an open page to another paper and waits until its sheets, of that size in millimetres, are laid out. */
+const turnToPaper = async (page: Page, path: string, words: string): Promise<void> => {
+  await turn(page, path)
+  await page.locator("[data-sheet]").filter({ hasText: words }).first().waitFor()
+}
+
+const printed = async (page: Page): Promise<readonly PrintedPage[]> =>
+  readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+
+/** What stands on a sheet and reaches beyond it, or into the line at its foot. */
+const overflowing = (page: Page): Promise<readonly string[]> =>
+  page.locator("[data-sheet]").evaluateAll((sheets) =>
+    sheets.flatMap((sheet) => {
+      const paper = sheet.getBoundingClientRect()
+      const foot = sheet.querySelector("footer")?.getBoundingClientRect().top ?? paper.bottom
+      return [...sheet.querySelectorAll("header, table, [data-part], p, td, text")].flatMap((part) => {
+        const box = part.getBoundingClientRect()
+        const out = box.right > paper.right + 1 || box.left < paper.left - 1 || box.bottom > foot + 1
+        return out && part.closest("footer") === null ? [(part.textContent ?? "").slice(0, 40)] : []
+      })
+    }),
+  )
+
+// In points: A3 is 842 × 1191, A4 595 × 842. The words are of this paper alone.
+const PAPERS: readonly (readonly [paper: Paper, width: number, height: number, words: string])[] = [
+  ["poster", 1191, 842, "参观导览图"],
+  ["timetable", 595, 842, "参观时间表"],
+  ["itinerary", 842, 595, "团队观摩行程单"],
+]
+
+it("prints each paper at its own size, in text, with its invented city named and its pages truly counted", async (test) => {
+  const page = await openSite(test, { path: "#/zh/sample/about", size: "small", pixelRatio: 0.25, reducedMotion: true })
+  for (const [paper, width, height, own] of PAPERS) {
+    await turnToPaper(page, pathTo("sample", "riverside-together", paper), own)
+    const sheets = await page.locator("[data-sheet]").count()
+    expect(await overflowing(page), paper).toEqual([])
+    const pages = await printed(page)
+    expect(pages, paper).toHaveLength(sheets)
+    for (const { size, text } of pages) {
+      expect(Math.abs(size[0] - width) + Math.abs(size[1] - height), paper).toBeLessThan(2)
+      expect(text, paper).toContain("虚构示例")
+    }
+    const whole = pages.map(({ text }) => text).join("")
+    for (const words of ["滨江同行示范带", "北岸文化广场", "北岸生活馆", "09:00", own]) expect(whole).toContain(words)
+    if (paper === "poster") continue
+    // A font may share the drawing of 页 with a sign of its own, which is what a reader of the file then finds.
+    const counted = pages.map(({ text }) => /第(\d+).[，,]共(\d+)./.exec(text)?.slice(1, 3))
+    expect(counted).toEqual(pages.map((_, index) => [String(index + 1), String(pages.length)]))
+  }
+
+  await turnToPaper(page, pathTo("sample", "riverside-together", "itinerary", "en"), "Getting there")
+  expect(await overflowing(page)).toEqual([])
+  const pages = await printed(page)
+  expect(pages.length).toBeGreaterThan(2)
+  for (const [index, { text }] of pages.entries())
+    for (const words of ["Gettingthere", "Inventedsample", `Page${index + 1}of${pages.length}`])
+      expect(text).toContain(words)
+  const numbers = await page.locator("[data-sheet] tbody tr td:first-child").allTextContents()
+  expect(numbers).toEqual(numbers.map((_, index) => String(index + 1)))
+})
+
+it("is at home on a phone: papers are links, Back leads out, a missing layer, an empty visit and no belt are said", async (test) => {
+  const page = await openSite(test, {
+    path: "#/zh/fuzhou/about",
+    size: "phone",
+    pixelRatio: 0.25,
+    reducedMotion: true,
+    expectTrouble: /water\.geojson|404/,
+    before: async (opened) => {
+      await opened.route("**/water.geojson", (route) => route.fulfill({ status: 404, body: "" }))
+    },
+  })
+  await page.getByRole("heading", { level: 1 }).waitFor()
+  await turnToPaper(page, pathTo("fuzhou", "cs-nanjiangbin", "timetable"), "参观时间表")
+  await page.getByText("底图有 1 层没有读到").waitFor()
+  expect(await page.locator("#app").isVisible()).toBe(false)
+  expect(await findLayoutFaults(page)).toEqual([])
+  const [real, ...more] = await printed(page)
+  expect(more).toEqual([])
+  for (const words of ["星火空间", "这次没有安排", "未标审图号"]) expect(real?.text).toContain(words)
+  expect(real?.text).not.toContain("虚构示例")
+
+  await page.getByRole("link", { name: "A4 团队观摩行程单" }).click()
+  await page.locator("[data-sheet]").filter({ hasText: "讲解要点" }).first().waitFor()
+  await expect.poll(() => page.url()).toContain("paper=itinerary")
+  await page.getByRole("button", { name: "放大看" }).click()
+  expect((await page.locator("[data-sheet]").first().boundingBox())?.width).toBeGreaterThan(1000)
+
+  await turn(page, pathTo("fuzhou", "cs-nanjiangbin", "poster", "zh", "mode=walk;on=2026-11-22;at=540;order="))
+  await page.getByText("没有可以参观的点位").waitFor()
+  expect(await page.getByRole("button", { name: "打印" }).isDisabled()).toBe(true)
+  await turn(page, pathTo("fuzhou", "no-such-belt", "poster"))
+  await page.getByRole("dialog").getByRole("status").filter({ hasText: "没有找到这条示范带" }).waitFor()
+  await page.getByRole("link", { name: "返回" }).click()
+  await page.getByRole("dialog").waitFor({ state: "detached" })
+  expect(await page.locator("#app").isVisible()).toBe(true)
+})
+
+it("hands over files that other programs read, and a picture of the whole tour", async (test) => {
+  const page = await openSite(test, {
+    path: "#/zh/sample/plan/old-town-lanes?wish=mode=walk;on=2026-11-24;at=540",
+    size: "small",
+    pixelRatio: 0.25,
+    reducedMotion: true,
+  })
+  const saved = async (button: RegExp) => {
+    const download = page.waitForEvent("download")
+    await page.getByRole("button", { name: button }).click()
+    const file = await download
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") }
+  }
+  const calendar = await saved(/加入日历/)
+  expect(calendar.name).toMatch(/^虚构示例-老城里巷示范带.*-2026-11-24\.ics$/)
+  const events = new ICAL.Component(ICAL.parse(calendar.text)).getAllSubcomponents("vevent")
+  await page.getByText("更多格式").click()
+  const track = await saved(/GPX/)
+  const parsed = new DOMParser().parseFromString(track.text, "text/xml")
+  const { features } = gpx(parsed as unknown as Document)
+  const points = features.filter(({ geometry }) => geometry?.type === "Point")
+  expect(points.length).toBeGreaterThan(2)
+  expect(events).toHaveLength(points.length)
+  expect(events.map((event) => String(event.getFirstPropertyValue("summary")).replace(/^〔虚构示例〕/, ""))).toEqual(
+    points.map(({ properties }) => properties?.["name"]),
+  )
+  expect((await saved(/Excel/)).name).toMatch(/团队观摩行程单\.xlsx$/)
+
+  await page.getByRole("button", { name: "保存线路长图" }).click()
+  const picture = page.getByRole("dialog").getByRole("img", { name: "线路长图" })
+  await picture.waitFor()
+  expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(750)
+  await page.getByRole("button", { name: "关闭" }).click()
+
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined })
+  })
+  await page.getByRole("button", { name: "复制地址" }).click()
+  const field = page.getByRole("textbox", { name: "本页地址" })
+  expect(await field.inputValue()).toContain("plan/old-town-lanes")
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain("plan/old-town-lanes")
+})
