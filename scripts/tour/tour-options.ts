@@ -27,6 +27,12 @@ const localToday = (): string => {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
+/** A day there is: not 30 February, which would quietly be taken for 2 March. */
+const isDate = (text: string): boolean => {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(text) : new Date(Number.NaN)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
 /** Reads the arguments of `tour`; what does not fit throws WrongUsage. */
 export const readTourOptions = (argv: readonly string[]): TourOptions => {
   const text = { type: "string" } as const
@@ -39,7 +45,7 @@ export const readTourOptions = (argv: readonly string[]): TourOptions => {
   if (belt === undefined) throw new WrongUsage(inBoth("route-missing", { option: "belt" }), "tour-usage")
   if (minutes !== undefined && !(/^\d{1,4}$/.test(minutes) && Number(minutes) <= DAY_MINUTES))
     throw wrong("minutes", minutes)
-  if (!/^\d{4}-\d\d-\d\d$/.test(on) || Number.isNaN(Date.parse(on))) throw wrong("on", on)
+  if (!isDate(on)) throw wrong("on", on)
   if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(at)) throw wrong("at", at)
   return {
     atlas: fromHere(atlas),

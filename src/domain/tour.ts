@@ -85,6 +85,8 @@ export type OmitReason =
   | { readonly kind: "not-of-interest" }
   /** The person left it out of an order of their own. */
   | { readonly kind: "left-out" }
+  /** It opens that day, but not while the rest leaves room for it. */
+  | { readonly kind: "hours-clash" }
   | { readonly kind: "no-time"; readonly moreMinutes: number }
 
 export type Omitted = { readonly site: SiteId; readonly reason: OmitReason }

@@ -43,7 +43,7 @@ export const candidatesOf = (
   const omitted: Omitted[] = []
   for (const site of sites) {
     // Whoever puts a site into an order of their own knows that it interests them, and may know that it opens.
-    const insisted = wish.order?.includes(site.id) ?? false
+    const insisted = [site.id, ...site.formerIds].some((id) => wish.order?.includes(id) ?? false)
     const reason = reasonAgainst(site, tierOf(site), wish)
     const windows = openingWindows(site.openingHours, wish.date)
     if (reason !== null && !(insisted && reason.kind === "not-of-interest")) omitted.push({ site: site.id, reason })

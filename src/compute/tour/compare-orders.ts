@@ -1,73 +1,73 @@
 import type { Belt } from "../../domain/belt.ts"
-import type { OrderProof } from "../../domain/tour.ts"
+import type { SiteId } from "../../domain/ids.ts"
+import type { OrderProof, Tour } from "../../domain/tour.ts"
 import type { Budget } from "./budget.ts"
 import type { Comparison } from "./guide-answer.ts"
-import { makeTour, totalsOf } from "./make-tour.ts"
 import { orderStops } from "./order-stops.ts"
 import type { TravelTable, TravelWith } from "./travel-table.ts"
+import { type Course, visitTour } from "./visit-tour.ts"
 
 type Compared = {
   readonly belt: Belt
   readonly table: TravelTable
-  /** The visit's stops in its own order, as indices into the table. */
-  readonly order: readonly number[]
-  /** With the place it sets out from and the way home. */
-  readonly whole: readonly number[]
-  /** The place it sets out from, where that is not a stop. */
-  readonly leads: readonly number[]
-  readonly round: boolean
+  /** The visit's own course, and the tour along it. */
+  readonly course: Course
+  readonly mine: Tour
   readonly travelWith: TravelWith
   readonly budget: Budget
 }
 
+type Ranked = { readonly comparison: Comparison | null; readonly proof: OrderProof }
+
 const SEED = 1
+const NOT_RANKED: Ranked = { comparison: null, proof: { kind: "not-ranked" } }
 
 /**
- * The stops of a visit as the report orders them and in the shortest order (least time on the way), beside its own. Null,
- * and not ranked, where a way between two of them is not known. The proof is about the visit's own order.
+ * The stops of a visit as the report orders them and in the shortest order (least time on the way, never more than its own
+ * or the report's), beside its own. Null, and not ranked, where a way of its own is not known or there is nothing to
+ * order. The proof is about the visit's own order.
  */
-export const compareOrders = ({
-  belt,
-  table,
-  order,
-  whole,
-  leads,
-  round,
-  travelWith,
-  budget,
-}: Compared): { readonly comparison: Comparison | null; readonly proof: OrderProof } => {
-  const points = [...leads, ...order]
-  const seconds = (from: number, to: number): number => {
-    const travel = table.between(points[from] ?? 0, points[to] ?? 0)
+export const compareOrders = ({ belt, table, course, mine, travelWith, budget }: Compared): Ranked => {
+  const { from, order, round } = course
+  const points = from === null ? order : [from, ...order]
+  if (points.length < 2 || mine.totals.unknownLegs > 0) return NOT_RANKED
+  const inOrder = (other: readonly number[]): Tour => visitTour(belt.id, table, { ...course, order: other }, travelWith)
+  const asReported = reportedOrder(belt, table, order)
+  const told = asReported === null ? null : inOrder(asReported)
+  const reported = told === null || told.totals.unknownLegs > 0 ? null : told
+
+  const seconds = (one: number, other: number): number => {
+    const travel = table.between(one, other)
     return travel.kind === "unknown" ? Number.POSITIVE_INFINITY : travel.seconds
   }
-  const distances = points.map((_from, from) => points.map((_to, to) => seconds(from, to)))
-  if (points.length < 2) return { comparison: null, proof: { kind: "not-ranked" } }
-  const start = leads.length > 0 ? 0 : null
-  const ordered = orderStops({ distances, round, start, end: null, pinned: [], seed: SEED, budget })
-  if (ordered.kind === "no-way") return { comparison: null, proof: { kind: "not-ranked" } }
-
-  const closing = (indices: readonly number[]): readonly number[] =>
-    round && indices.length > 1 ? [...indices, ...indices.slice(0, 1)] : indices
-  const shortest = makeTour(belt.id, table, closing(ordered.order.map((at) => points[at] ?? 0)), travelWith)
-  const ends = new Map(order.map((index) => [table.places[index]?.end, index]))
-  const asReported = belt.stopsOrder === "none" ? [] : belt.stops.flatMap((id) => ends.get(id) ?? [])
-  const reported =
-    asReported.length === order.length && order.length > 1
-      ? makeTour(belt.id, table, closing([...leads, ...asReported]), travelWith)
-      : null
-  const own = totalsOf(makeTour(belt.id, table, whole, travelWith).legs).seconds
-  return { comparison: { reported, shortest, proof: ordered.proof }, proof: proofOf(own, ordered) }
+  const isReportBetter = reported !== null && reported.totals.seconds < mine.totals.seconds
+  const known = isReportBetter && asReported !== null ? asReported : order
+  const atPoints = known.map((place) => points.lastIndexOf(place))
+  const best = orderStops({
+    distances: points.map((one) => points.map((other) => seconds(one, other))),
+    ...{ round, start: from === null ? null : 0, end: null, pinned: [] },
+    given: from === null ? atPoints : [0, ...atPoints],
+    ...{ seed: SEED, budget },
+  })
+  if (best.kind === "no-way") return NOT_RANKED
+  const shortest = inOrder(best.order.slice(from === null ? 0 : 1).flatMap((at) => points[at] ?? []))
+  return { comparison: { reported, shortest, proof: best.proof }, proof: proofOf(mine.totals.seconds, best) }
 }
+
+/** A visit's stops as the report orders them; null where no report gives an order of all of them. */
+const reportedOrder = (belt: Belt, table: TravelTable, order: readonly number[]): readonly number[] | null => {
+  if (belt.stopsOrder === "none" || order.length < 2) return null
+  const places = new Map(order.map((index) => [table.places[index]?.end, index]))
+  const reported = [...new Set<SiteId>(belt.stops)].flatMap((id) => places.get(id) ?? [])
+  return reported.length === order.length ? reported : null
+}
+
+const SAME = 1e-9 // sums of the same legs in another order
 
 /** What the bound on any order says of the visit's own, which may be longer for the sake of opening hours. */
 const proofOf = (ownSeconds: number, best: { readonly length: number; readonly proof: OrderProof }): OrderProof => {
-  if (best.proof.kind === "not-ranked") return best.proof
+  if (best.proof.kind === "not-ranked" || ownSeconds <= best.length * (1 + SAME)) return best.proof
   const slack = best.proof.kind === "optimal" ? 0 : best.proof.percent
   const bound = best.length / (1 + slack / 100)
-  if (bound <= 0) return best.proof
-  const percent = (ownSeconds / bound - 1) * 100
-  return percent < 0.05 && best.proof.kind === "optimal"
-    ? { kind: "optimal" }
-    : { kind: "within", percent: Math.max(percent, 0) }
+  return bound > 0 ? { kind: "within", percent: (ownSeconds / bound - 1) * 100 } : { kind: "not-ranked" }
 }

@@ -29,7 +29,7 @@ export type Streets = {
 
 /** The same stops in two orders beside the visit's own. */
 export type Comparison = {
-  /** As the report names them; null where no report gives an order. */
+  /** As the report names them; null where no report gives an order, or a way along it is not known. */
   readonly reported: Tour | null
   readonly shortest: Tour
   readonly proof: OrderProof
@@ -46,11 +46,11 @@ export const travelBy = (streets: Streets, mode: TravelMode): TravelWith => ({
   walkMetresPerMinute: streets.walkMetresPerMinute,
 })
 
-/** The stops of a belt in the order it is shown: the published or reported one, else that of the list. */
+/** The stops of a belt in the order it is shown, each once: the published or reported one, else that of the list. */
 export const stopsInOrder = (belt: Belt, sites: readonly Site[]): readonly Site[] => {
   const known = new Map(sites.map((site) => [site.id, site]))
-  const ids = belt.stops.length > 0 ? belt.stops : belt.sites
-  return ids.flatMap((id) => known.get(id) ?? [])
+  const ids = new Set(belt.stops.length > 0 ? belt.stops : belt.sites)
+  return [...ids].flatMap((id) => known.get(id) ?? [])
 }
 
 const WALKABLE_METRES = 8000 // a belt longer than this is not walked by most people: it is shown by car

@@ -19,20 +19,24 @@ export const makeTour = (
     const from = order[step - 1]
     if (from !== undefined) legs.push(legBetween(table, from, to, travelWith))
   })
-  const stops = order.flatMap((index): SiteId[] => {
+  return { belt, mode: travelWith.mode, stops: stopsOf(table, order), legs, totals: totalsOf(legs) }
+}
+
+/** The sites among places of a table. */
+export const stopsOf = (table: TravelTable, order: readonly number[]): readonly SiteId[] =>
+  order.flatMap((index): SiteId[] => {
     const end = table.places[index]?.end
     return end === undefined || end === "start" ? [] : [end]
   })
-  return { belt, mode: travelWith.mode, stops, legs, totals: totalsOf(legs) }
-}
 
 /** The leg between two places of a table, with its line along the streets. */
 export const legBetween = (table: TravelTable, from: number, to: number, travelWith: TravelWith): Leg => {
   const [one, other] = [table.places[from], table.places[to]]
   if (one === undefined || other === undefined) throw new RangeError(`no places ${from} and ${to} in the table`)
-  const sure = !one.schematic && !other.schematic
+  const way = wayBetween(table, from, to, travelWith)
+  const sure = !one.schematic && !other.schematic && !(way.kind === "unknown" && way.reason === "position-uncertain")
   const bearingDegrees = sure && one.at !== null && other.at !== null ? bearingBetween(one.at, other.at) : null
-  return { from: one.end, to: other.end, way: wayBetween(table, from, to, travelWith), bearingDegrees }
+  return { from: one.end, to: other.end, way, bearingDegrees }
 }
 
 const wayBetween = (table: TravelTable, from: number, to: number, { graph }: TravelWith): Way => {

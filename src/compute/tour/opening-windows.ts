@@ -14,9 +14,9 @@ export const minuteOf = (time: string): number => {
 /** 1 (Monday) to 7 (Sunday) of a local date "YYYY-MM-DD". */
 export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7
 
-const dayBefore = (date: string): string => {
+const daysFrom = (date: string, days: number): string => {
   const there = new Date(`${date}T00:00:00Z`)
-  there.setUTCDate(there.getUTCDate() - 1)
+  there.setUTCDate(there.getUTCDate() + days)
   return there.toISOString().slice(0, 10)
 }
 
@@ -24,8 +24,8 @@ const inSeason = ({ from, to }: OpeningHours, date: string): boolean =>
   (from === null || date >= from) && (to === null || date <= to)
 
 /**
- * The hours of one local date, in order and merged where they touch. Hours that close after midnight reach into the next
- * day. Null where no hours are known at all: that is not "closed".
+ * The hours that open by the end of one local date, in order and merged where they touch: also over midnight, so that a
+ * place open round the clock does not close at twelve. Null where no hours are known at all: that is not "closed".
  */
 export const openingWindows = (hours: readonly OpeningHours[], date: string): readonly OpenWindow[] | null => {
   if (hours.length === 0) return null
@@ -38,13 +38,14 @@ export const openingWindows = (hours: readonly OpeningHours[], date: string): re
       windows.push({ open: open - shift, close: (close > open ? close : close + DAY_MINUTES) - shift })
     }
   }
-  take(dayBefore(date), DAY_MINUTES)
+  take(daysFrom(date, -1), DAY_MINUTES)
   take(date, 0)
+  take(daysFrom(date, 1), -DAY_MINUTES)
   const merged: { open: number; close: number }[] = []
   for (const { open, close } of windows.filter((window) => window.close > 0).sort((a, b) => a.open - b.open)) {
     const last = merged.at(-1)
     if (last !== undefined && open <= last.close) last.close = Math.max(last.close, close)
     else merged.push({ open: Math.max(0, open), close })
   }
-  return merged
+  return merged.filter(({ open }) => open < DAY_MINUTES)
 }

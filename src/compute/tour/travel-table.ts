@@ -71,6 +71,13 @@ export const travelTable = (places: readonly TourPlace[], travelWith: TravelWith
   return { places, snaps, between }
 }
 
+/** Whole minutes for a way, never too few: none where there is nowhere to go from or to, Infinity where nobody knows. */
+export const minutesBetween = (table: TravelTable, from: number | null | undefined, to: number | undefined): number => {
+  if (from === null || from === undefined || to === undefined) return 0
+  const travel = table.between(from, to)
+  return travel.kind === "unknown" ? Number.POSITIVE_INFINITY : Math.ceil(travel.seconds / 60 - 1e-9)
+}
+
 const walkSeconds = (metres: number, { walkMetresPerMinute }: TravelWith): number => (metres / walkMetresPerMinute) * 60
 
 const estimate = (straightMetres: number, reason: EstimateReason, travelWith: TravelWith): Travel => {

@@ -11,6 +11,8 @@ export type PlayerContext = {
   readonly rideMs: number
   readonly speed: number
   readonly loop: boolean
+  /** Something is being heard: the card waits for its end. */
+  readonly heard: boolean
 }
 
 export type PlayerEvent =
@@ -28,16 +30,21 @@ export type PlayerEvent =
 
 const RIDE_PATIENCE_MS = 4000 // a map that never says it arrived must not hold the tour up
 
-/** The card after this one: round again when looping, and from the closing card back to the first stop. */
-export const cardAfter = ({ stop, lastStop, loop }: Pick<PlayerContext, "stop" | "lastStop" | "loop">): number =>
-  stop > lastStop ? 1 : stop === lastStop && loop ? 1 : stop + 1
+/**
+ * The card after this one: round again when looping, and from the closing card back to the first stop. Never the same
+ * card, which would be no news to anybody: a tour of one stop goes round by its opening card.
+ */
+export const cardAfter = ({ stop, lastStop, loop }: Pick<PlayerContext, "stop" | "lastStop" | "loop">): number => {
+  const next = stop > lastStop || (stop === lastStop && loop) ? 1 : stop + 1
+  return next === stop ? 0 : next
+}
 
 /**
  * Plays a tour: rides to a stop, shows its card, waits for a sound to end, goes on. `goOn` is asked to turn to a card; the
  * view then says `AT`. Whoever moves the map is let be until they come back.
  */
 export const playerMachine = setup({
-  types: {} as { context: PlayerContext; events: PlayerEvent; input: PlayerContext },
+  types: {} as { context: PlayerContext; events: PlayerEvent; input: Omit<PlayerContext, "heard"> },
   delays: {
     show: ({ context }) => context.showMs / context.speed,
     ride: ({ context }) => context.rideMs + RIDE_PATIENCE_MS,
@@ -45,19 +52,34 @@ export const playerMachine = setup({
   guards: {
     isOver: ({ context }) => context.stop > context.lastStop && !context.loop,
     ridesNow: ({ event }) => event.type === "AT" && event.rideMs > 0,
+    isHeard: ({ context }) => context.heard,
   },
   actions: {
     goOn: () => undefined,
-    stand: assign(({ event }) =>
-      event.type === "AT" ? { stop: event.stop, showMs: event.showMs, rideMs: event.rideMs } : {},
+    // What was heard on another card has gone with it.
+    stand: assign(({ event, context }) =>
+      event.type === "AT"
+        ? {
+            stop: event.stop,
+            showMs: event.showMs,
+            rideMs: event.rideMs,
+            heard: context.heard && event.stop === context.stop,
+          }
+        : {},
     ),
+    listen: assign(({ event }) => ({ heard: event.type === "SOUND_STARTED" })),
     pace: assign(({ event }) => (event.type === "PACE" ? { speed: event.speed, loop: event.loop } : {})),
   },
 }).createMachine({
   id: "player",
-  context: ({ input }) => input,
+  context: ({ input }) => ({ ...input, heard: false }),
   initial: "resting",
-  on: { AT: { actions: "stand" }, PACE: { actions: "pace" } },
+  on: {
+    AT: { actions: "stand" },
+    PACE: { actions: "pace" },
+    SOUND_STARTED: { actions: "listen" },
+    SOUND_ENDED: { actions: "listen" },
+  },
   states: {
     resting: { on: { PLAY: "playing" } },
     playing: {
@@ -83,10 +105,13 @@ export const playerMachine = setup({
           on: { ARRIVED: "showing" },
         },
         showing: {
-          after: { show: [{ guard: "isOver", target: "#player.resting" }, { target: "turning" }] },
-          on: { SOUND_STARTED: "listening" },
+          always: { guard: "isHeard", target: "listening" },
+          after: { show: "done" },
         },
-        listening: { on: { SOUND_ENDED: "turning" } },
+        listening: {
+          on: { SOUND_ENDED: { actions: "listen", target: "done" } },
+        },
+        done: { always: [{ guard: "isOver", target: "#player.resting" }, { target: "turning" }] },
         turning: { entry: "goOn" },
       },
     },
