@@ -17,7 +17,8 @@ export type MapProjection = {
 const MEAN_RADIUS_METRES = 6_371_008.8
 const BEYOND = 24 // a stroke's half width, so that no line shows where it was cut
 const THIN = 0.55 // units; on the A3 sheet about a seventh of a millimetre
-const LEAST_SPAN_METRES = 1200 // a single stop is shown with the quarter around it: a sketch may know no street nearer
+const LEAST_SPAN_METRES = 600
+const ALONE_SPAN_METRES = 2500 // a single stop is shown with its part of the city: a sketch may know no street nearer
 
 /** Fits bounds into a frame: Mercator, north up, true to shape. `padding` is kept free on all sides, in units. */
 export const mapProjection = (bounds: Bounds, frame: Box, padding: number): MapProjection => {
@@ -61,7 +62,7 @@ export const mapProjection = (bounds: Bounds, frame: Box, padding: number): MapP
 }
 
 const roomy = ([west, south, east, north]: Bounds): Bounds => {
-  const latDegrees = LEAST_SPAN_METRES / 111_195
+  const latDegrees = (east === west && north === south ? ALONE_SPAN_METRES : LEAST_SPAN_METRES) / 111_195
   const lonDegrees = latDegrees / Math.max(0.1, Math.cos((south * Math.PI) / 180))
   const more = (span: number, least: number): number => Math.max(0, (least - span) / 2)
   const [x, y] = [more(east - west, lonDegrees), more(north - south, latDegrees)]

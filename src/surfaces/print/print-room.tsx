@@ -46,14 +46,15 @@ const LEGIBLE = 0.75 // below this scale letters of ten points are hard to read 
 export const PrintRoom = ({ reader, guide, page, baseLayers }: PrintRoomProps) => {
   const { say, state } = guide
   const size = PAPER_SIZES[page.paper]
-  const desk = useRef<HTMLDivElement>(null)
+  const room = useRef<HTMLDivElement>(null)
+  const desk = useRef<HTMLElement>(null)
   const fit = useFit(desk, size.widthMm)
   const [enlarged, setEnlarged] = useState(false)
   const zoom = enlarged && fit < LEGIBLE ? 1 : fit
   const belt = reader.index.belts.get(page.belt)
   const read = usePrintBase(baseLayers, reader.fileUrl)
   usePrinting(size)
-  useEffect(() => desk.current?.focus(), [])
+  useEffect(() => room.current?.focus(), [])
 
   // The code on the paper opens what the paper says, on whatever day it is read.
   const wish = guide.wish === null ? page.wish : wishText(guide.wish)
@@ -83,6 +84,8 @@ export const PrintRoom = ({ reader, guide, page, baseLayers }: PrintRoomProps) =
   return createPortal(
     <div
       className={styles["room"]}
+      ref={room}
+      tabIndex={-1}
       data-page=""
       role="dialog"
       aria-modal="true"
@@ -97,14 +100,21 @@ export const PrintRoom = ({ reader, guide, page, baseLayers }: PrintRoomProps) =
         known={belt !== undefined}
         enlarged={shown && fit < LEGIBLE ? { now: enlarged, change: () => setEnlarged(!enlarged) } : null}
       />
-      <div className={styles["desk"]} ref={desk} tabIndex={-1} data-may-scroll-sideways="">
+      <section
+        className={styles["desk"]}
+        ref={desk}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+        aria-label={say("print.sheets")}
+        data-may-scroll-sideways=""
+      >
         {shown && <p className={styles["hint"]}>{say("print.hint", { paper: say(size.words) })}</p>}
         {shown && read !== null && read.missing > 0 && (
           <p className={styles["note"]}>{say("print.base-missing", { count: read.missing })}</p>
         )}
         {shown && guide.streetsUnread && <p className={styles["note"]}>{say("tour.streets-unread")}</p>}
         {content()}
-      </div>
+      </section>
     </div>,
     document.body,
   )
