@@ -11,7 +11,7 @@ import type { LeftOutReason } from "./visit-request.ts"
 const DAY_MINUTES = 1440
 const ALWAYS = [[0, Number.POSITIVE_INFINITY]] as const // no hours are known: the plan says so, and asks to confirm
 const SEED = 1
-const STARTS_TRIED = 3 // where not all can be: the first stop of a visit that need not return may be a far one
+const FIRST_GUESS: Budget = { kind: "iterations", iterations: 0 }
 
 /** Stops in order, as candidates, and those left out with the reason. */
 export type Chosen = { readonly order: readonly number[]; readonly omitted: readonly Omitted[] }
@@ -30,14 +30,20 @@ type Fit = Chosen & { readonly value: number; readonly endMinute: number }
 
 /** The stops that are worth most in the time there is, in an order that ends early; a round trip is back in time. */
 export const chooseStops = (choice: Choice): Chosen => {
-  const { candidates, departure, wish } = choice
+  const { departure, wish } = choice
   if (departure !== null) return beginningAt(choice, departure) ?? fitFrom(choice, departure, wish.startMinute, null)
-  const open = fitFrom(choice, null, wish.startMinute, null)
-  if (!wish.round) return open
-  const all = candidates.map((_candidate, index) => index)
-  const starts = all.length <= MOST_CANDIDATES_PROVED ? all : open.order.slice(0, STARTS_TRIED)
-  const fits = starts.flatMap((start) => beginningAt(choice, start) ?? [])
-  return fits.reduce((best: Fit | null, fit) => (best === null || isBetter(fit, best) ? fit : best), null) ?? open
+  if (!wish.round) return fitFrom(choice, null, wish.startMinute, null)
+  const fits = startsOf(choice).flatMap((start) => beginningAt(choice, start) ?? [])
+  const best = fits.reduce((one: Fit | null, fit) => (one === null || isBetter(fit, one) ? fit : one), null)
+  return best ?? fitFrom(choice, null, wish.startMinute, null)
+}
+
+/** Where a round trip from anywhere may begin: everywhere, or of too many where one begins who need not return. */
+const startsOf = (choice: Choice): readonly number[] => {
+  const { candidates, wish } = choice
+  if (candidates.length <= MOST_CANDIDATES_PROVED) return candidates.map((_candidate, index) => index)
+  const { order } = fitFrom({ ...choice, budget: FIRST_GUESS }, null, wish.startMinute, null)
+  return order.slice(0, 1)
 }
 
 const isBetter = (one: Fit, other: Fit): boolean =>
