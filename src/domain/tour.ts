@@ -98,6 +98,8 @@ export type VisitStop = {
   readonly leaveMinute: number
   /** Whether the stay is the site's own figure or our usual one. */
   readonly dwellStated: boolean
+  /** Opening hours of that day are known and not too old to plan by. */
+  readonly hoursKnown: boolean
   /** The doors are shut then, or close before the stay ends: only in an order that a person insisted on. */
   readonly closedThen: boolean
 }

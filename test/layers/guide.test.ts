@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest"
 import type { BeltId, SiteId } from "../../src/domain/ids.ts"
 import type { LngLat } from "../../src/domain/lng-lat.ts"
 import type { Leg, Tour, Way } from "../../src/domain/tour.ts"
+import { chosenLayers, chosenSources } from "../../src/layers/chosen.ts"
 import { drawingOf } from "../../src/layers/drawing.ts"
 import { layersFor } from "../../src/layers/drawing-order.ts"
-import { focusOf, NO_FOCUS } from "../../src/layers/focus.ts"
+import { NO_FOCUS } from "../../src/layers/focus.ts"
+import { focusOf } from "../../src/layers/focus-of.ts"
 import { guideLayers, guideLinesOf, guideSources, lineTo } from "../../src/layers/guide.ts"
 import { DARK, LIGHT, type Palette } from "../../src/layers/palette.ts"
 import { sceneOf } from "../../src/layers/scene.ts"
@@ -38,13 +40,15 @@ const tour: Tour = {
 const scene = sceneOf(fuzhou)
 const lines = guideLinesOf(tour, HERE, "出发地")
 const reading = { language: "zh", enlargement: 1, narrow: false } as const
+const focus = focusOf({ kind: "belt", belt: "cs-nanjiangbin" as BeltId }, scene, [])
 const layersWith = (palette: Palette, hue: number | null, guided = true) =>
   layersFor({
     palette,
     find: () => null,
-    focus: focusOf({ kind: "belt", belt: "cs-nanjiangbin" as BeltId }, scene, []),
+    focus,
     reading,
     withScene: true,
+    chosen: chosenLayers(palette, focus, reading),
     guide: guided ? guideLayers(palette, hue, reading) : null,
   })
 
@@ -56,7 +60,11 @@ describe("a tour on the map", () => {
   ])("is valid in the map's style language: %s", (_which, palette, hue) => {
     const style = {
       version: 8 as const,
-      sources: { ...drawingOf(scene, NO_FOCUS, NONE_STANDING, NO_FOCUS.sites), ...guideSources(lines) },
+      sources: {
+        ...drawingOf(scene),
+        ...chosenSources(NO_FOCUS, NONE_STANDING, NO_FOCUS.sites),
+        ...guideSources(lines),
+      },
       layers: [...layersWith(palette, hue)],
     }
     // A style without a glyph server is how all letters come from the reader's own fonts.

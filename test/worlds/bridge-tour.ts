@@ -115,6 +115,7 @@ export const bridgeVisit: Visit = {
     arriveMinute: 1290 + at * 40,
     leaveMinute: 1315 + at * 40,
     dwellStated: at === 0,
+    hoursKnown: true,
     closedThen: false,
   })),
   omitted: [],

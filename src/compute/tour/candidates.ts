@@ -2,9 +2,9 @@ import type { BrandTier } from "../../domain/brand.ts"
 import type { Site } from "../../domain/site.ts"
 import type { OmitReason, Omitted } from "../../domain/tour.ts"
 import type { VisitWish } from "../../domain/visit-wish.ts"
-import { type OpenWindow, openingWindows } from "./opening-windows.ts"
+import { hoursStillHold, type OpenWindow, openingWindows } from "./opening-windows.ts"
 
-/** A site that a visit may go to, with the hours of its day; `windows` null where no hours are known. */
+/** A site that a visit may go to, with the hours of its day; `windows` null where no hours are known, or only old ones. */
 export type Candidate = {
   readonly site: Site
   readonly windows: readonly OpenWindow[] | null
@@ -45,7 +45,7 @@ export const candidatesOf = (
     // Whoever puts a site into an order of their own knows that it interests them, and may know that it opens.
     const insisted = [site.id, ...site.formerIds].some((id) => wish.order?.includes(id) ?? false)
     const reason = reasonAgainst(site, tierOf(site), wish)
-    const windows = openingWindows(site.openingHours, wish.date)
+    const windows = hoursStillHold(site.lastConfirmed, wish.date) ? openingWindows(site.openingHours, wish.date) : null
     if (reason !== null && !(insisted && reason.kind === "not-of-interest")) omitted.push({ site: site.id, reason })
     else if (windows?.length === 0 && !insisted) omitted.push({ site: site.id, reason: { kind: "closed" } })
     else

@@ -49,3 +49,13 @@ export const openingWindows = (hours: readonly OpeningHours[], date: string): re
   }
   return merged.filter(({ open }) => open < DAY_MINUTES)
 }
+
+const HOURS_KEEP_MONTHS = 12 // older opening hours are shown with their year, and never planned by
+
+/** Whether opening hours confirmed on a date (or in a year or month) may still be planned by on a local date. */
+export const hoursStillHold = (confirmed: string | null, date: string): boolean => {
+  if (confirmed === null) return false
+  const oldest = new Date(`${date}T00:00:00Z`)
+  oldest.setUTCMonth(oldest.getUTCMonth() - HOURS_KEEP_MONTHS)
+  return confirmed >= oldest.toISOString().slice(0, confirmed.length)
+}

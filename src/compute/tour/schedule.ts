@@ -29,6 +29,7 @@ export const scheduleOf = (
       arriveMinute,
       leaveMinute: now,
       dwellStated: site.dwellMinutes !== null,
+      hoursKnown: windows !== null,
       closedThen: windows !== null && open === undefined,
     }
   })

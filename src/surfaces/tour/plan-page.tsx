@@ -1,83 +1,36 @@
 import { useMemo, useState } from "react"
-import type { GuideAnswer } from "../../compute/tour/guide-answer.ts"
 import type { Belt } from "../../domain/belt.ts"
 import type { BrandTier } from "../../domain/brand.ts"
 import type { SiteId } from "../../domain/ids.ts"
-import type { Site } from "../../domain/site.ts"
-import type { Tour } from "../../domain/tour.ts"
 import type { VisitWish } from "../../domain/visit-wish.ts"
-import { clockWords } from "../../export/clock-words.ts"
-import { type Itinerary, itineraryOf } from "../../export/itinerary.ts"
+import { itineraryOf } from "../../export/itinerary.ts"
 import { legWords } from "../../export/leg-words.ts"
 import { takeAlongOf } from "../../export/take-along-of.ts"
 import styles from "../../panels/guide/guide.module.css"
 import { OmittedList } from "../../panels/guide/omitted-list.tsx"
-import { type ComparedOrder, OrdersCompared } from "../../panels/guide/orders-compared.tsx"
+import { OrdersCompared } from "../../panels/guide/orders-compared.tsx"
 import { PlanForm } from "../../panels/guide/plan-form.tsx"
-import { Timetable, type TimetableRow } from "../../panels/guide/timetable.tsx"
+import { Timetable } from "../../panels/guide/timetable.tsx"
 import { Glyph } from "../../panels/kit/glyph.tsx"
 import kit from "../../panels/kit/kit.module.css"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import { linkTo } from "../../view/link.ts"
 import { wishText } from "../../view/wish-link.ts"
 import type { GuideState } from "./guide-state.ts"
+import { membersOf, ordersOf, rowsOf } from "./plan-rows.ts"
 import { TakeAlong } from "./take-along.tsx"
 import { useHere } from "./use-here.ts"
 import { useWish } from "./use-wish.ts"
+import { VisitSummary } from "./visit-summary.tsx"
 
 // More stops than this are ordered within a time, and a faster phone may find another order: theirs is taken along as it is.
 const SURELY_SAME = 12
-
-type VisitAnswer = Extract<GuideAnswer, { readonly kind: "visit" }>
 
 type PlanPageProps = {
   readonly reader: CityReader
   readonly guide: GuideState & { readonly wish: VisitWish }
   readonly belt: Belt
 }
-
-const membersOf = (belt: Belt, reader: CityReader): readonly Site[] =>
-  [...new Set([...belt.stops, ...belt.sites])].flatMap((id) => reader.index.sites.get(id) ?? [])
-
-const orderOf = (kind: ComparedOrder["kind"], tour: Tour, count: number): ComparedOrder => ({
-  kind,
-  metres: tour.totals.metres,
-  seconds: tour.totals.seconds,
-  stops: [...new Set(tour.stops)].slice(0, count),
-})
-
-const ordersOf = ({ visit, comparison }: VisitAnswer): readonly ComparedOrder[] => {
-  const count = visit.tour.stops.length
-  if (comparison === null) return []
-  const { reported, shortest } = comparison
-  return [
-    orderOf("mine", visit.tour, count),
-    ...(reported === null ? [] : [orderOf("reported", reported, count)]),
-    orderOf("shortest", shortest, count),
-  ]
-}
-
-/** The rows of a visit: times, ways and warnings in words. */
-const rowsOf = (told: Itinerary, { visit }: VisitAnswer, reader: CityReader, guide: GuideState): TimetableRow[] =>
-  told.stops.map((stop, index) => {
-    const { say } = guide
-    const planned = visit.stops[index]
-    const hours = reader.index.sites.get(stop.id)?.openingHours ?? []
-    const warnings = [
-      ...(planned?.closedThen ? [say("plan.closed-then")] : []),
-      ...(hours.length === 0 ? [say("plan.hours-unknown")] : []),
-    ]
-    return {
-      id: stop.id,
-      number: stop.number,
-      name: stop.name,
-      times: stop.times?.words ?? "",
-      stay: stop.times?.stay ?? "",
-      way: told.legs.find(({ to }) => to === stop)?.words ?? null,
-      access: stop.access,
-      warnings,
-    }
-  })
 
 /** A visit being planned: the wish, the timetable, what is left out and why, other orders. */
 export const PlanPage = ({ reader, guide, belt }: PlanPageProps) => {
@@ -166,11 +119,11 @@ export const PlanPage = ({ reader, guide, belt }: PlanPageProps) => {
             </button>
           </p>
         )}
-        {visitAnswer !== null && told !== null && <VisitPart guide={guide} told={told} answer={visitAnswer} />}
+        {visitAnswer !== null && told !== null && <VisitSummary guide={guide} told={told} answer={visitAnswer} />}
         {visitAnswer !== null && told !== null && (
           <Timetable
             say={say}
-            rows={rowsOf(told, visitAnswer, reader, guide)}
+            rows={rowsOf(told, visitAnswer, say)}
             wayHome={homeward === null ? null : legWords(homeward, wish.mode, { say, walkOnDriveNetwork })}
             reorder={(ids, id, to) => {
               setMoved(say("plan.moved", { name: name(id), number: to + 1 }))
@@ -209,55 +162,6 @@ export const PlanPage = ({ reader, guide, belt }: PlanPageProps) => {
           )}
         </>
       )}
-    </>
-  )
-}
-
-const VisitPart = ({
-  guide,
-  told,
-  answer,
-}: {
-  readonly guide: GuideState & { readonly wish: VisitWish }
-  readonly told: Itinerary
-  readonly answer: VisitAnswer
-}) => {
-  const { say, wish } = guide
-  const { visit } = answer
-  if (visit.stops.length === 0)
-    return (
-      <div className={styles["note"]}>
-        <p>
-          <strong>{say("plan.none")}</strong>
-        </p>
-        <p>{say("plan.none-help")}</p>
-      </div>
-    )
-
-  const usual = visit.stops.some(({ dwellStated }) => !dwellStated)
-  return (
-    <>
-      <p>
-        {say("plan.summary", {
-          count: visit.stops.length,
-          start: clockWords(visit.startMinute, say),
-          end: clockWords(visit.endMinute, say),
-          totals: told.totals,
-        })}
-      </p>
-      {visit.overMinutes > 0 && (
-        <p className={styles["warning"]}>{say("plan.over", { minutes: Math.ceil(visit.overMinutes) })}</p>
-      )}
-      {usual && <p className={kit["quiet"]}>{say("plan.dwell-usual", { minutes: visit.usualDwellMinutes })}</p>}
-      {wish.minutes !== null && wish.order === null && <p className={kit["quiet"]}>{say("plan.city-first")}</p>}
-      {wish.mode === "drive" && <p className={kit["quiet"]}>{say("plan.drive-note")}</p>}
-      {told.imprint.notes.map((note) => (
-        <p key={note} className={kit["quiet"]}>
-          {note}
-        </p>
-      ))}
-      {guide.streetsUnread && <p className={styles["note"]}>{say("tour.streets-unread")}</p>}
-      {!guide.hasStreets && <p className={styles["note"]}>{say("tour.no-streets")}</p>}
     </>
   )
 }

@@ -43,6 +43,10 @@ const areNumbers = (value: unknown): boolean =>
 
 const anyAsked = anySites(6).chain((sites) => fc.tuple(fc.constant(sites), anyWish(sites)))
 
+/** Hours that nobody has confirmed within a year are not planned by. */
+const hoursPlannedBy = ({ lastConfirmed, openingHours }: Site): Site["openingHours"] =>
+  lastConfirmed === null ? [] : openingHours
+
 /** What must be true of any visit, walked through minute by minute beside the plan. */
 const expectSound = (sites: readonly Site[], wish: VisitWish, planned: Planned): void => {
   const { visit, comparison } = planned
@@ -74,14 +78,13 @@ const expectSound = (sites: readonly Site[], wish: VisitWish, planned: Planned):
     expect(arriveMinute).toBe(now + (begins === "start" ? minutesOf(number) : number === 0 ? 0 : minutesOf(number - 1)))
     expect(leaveMinute).toBeGreaterThanOrEqual(arriveMinute + stay)
     const there = Array.from({ length: stay }, (_minute, minute) => leaveMinute - stay + minute)
-    const isOpen = at.openingHours.length === 0 || there.every((minute) => isOpenAt(at.openingHours, wish.date, minute))
+    const hours = hoursPlannedBy(at)
+    const isOpen = hours.length === 0 || there.every((minute) => isOpenAt(hours, wish.date, minute))
     if (stay > 0) expect(closedThen).toBe(!isOpen)
     if (wish.order === null) expect(closedThen).toBe(false)
     // Nobody waits at a door that is open for as long as they stay.
     if (leaveMinute > arriveMinute + stay && stay > 0)
-      expect(
-        there.every((_minute, minute) => isOpenAt(at.openingHours, wish.date, leaveMinute - stay - 1 + minute)),
-      ).toBe(false)
+      expect(there.every((_minute, minute) => isOpenAt(hours, wish.date, leaveMinute - stay - 1 + minute))).toBe(false)
     now = leaveMinute
   })
   expect(visit.endMinute).toBe(now + (isHome ? minutesOf(tour.legs.length - 1) : 0))
@@ -168,7 +171,7 @@ const bestByTrying = (sites: readonly Site[], wish: VisitWish): readonly [worth:
       if (site === undefined) return null
       const stay = site.dwellMinutes ?? USUAL_DWELL_MINUTES
       const begins = (minute: number): boolean =>
-        site.openingHours.length === 0 ||
+        hoursPlannedBy(site).length === 0 ||
         candidatesOf([site], wish, () => null).candidates.some(({ windows }) =>
           windows?.some(({ open, close }) => open <= minute && minute + stay <= close),
         )
@@ -331,5 +334,17 @@ describe("a visitor", () => {
     expect(performance.now() - start).toBeLessThan(8000) // a few seconds, on a machine that runs other tests meanwhile
     expectSound(sites, wishOf({ minutes: 300, round: true }), planned)
     expect(planned.visit.stops.length).toBeGreaterThan(30)
+  })
+
+  it("does not plan by opening hours that nobody has confirmed for a year: it goes, and says that they are not known", () => {
+    const shut = { openingHours: [daily("06:00", "07:00")] }
+    const [old, fresh] = [
+      door("old", found(inTown(0, 0)), { ...shut, lastConfirmed: "2024-03" }),
+      door("fresh", found(inTown(10, 0)), shut),
+    ]
+    const planned = plan([old, fresh])
+    expect(stopsOf(planned)).toEqual(["old"])
+    expect(planned.visit.stops[0]?.hoursKnown).toBe(false)
+    expect(reasonsOf(planned)).toEqual({ fresh: { kind: "closed" } })
   })
 })
