@@ -54,9 +54,10 @@ export const compareOrders = ({ belt, table, course, mine, travelWith, budget }:
   return { comparison: { reported, shortest, proof: best.proof }, proof: proofOf(mine.totals.seconds, best) }
 }
 
-/** A visit's stops as the report orders them; null where no report gives an order of all of them. */
+/** A visit's stops as a report or a notice orders them; null where none gives an order of all of them: ours is no report. */
 const reportedOrder = (belt: Belt, table: TravelTable, order: readonly number[]): readonly number[] | null => {
-  if (belt.stopsOrder === "none" || order.length < 2) return null
+  const isReported = belt.stopsOrder === "reported" || belt.stopsOrder === "official"
+  if (!isReported || order.length < 2) return null
   const places = new Map(order.map((index) => [table.places[index]?.end, index]))
   const reported = [...new Set<SiteId>(belt.stops)].flatMap((id) => places.get(id) ?? [])
   return reported.length === order.length ? reported : null

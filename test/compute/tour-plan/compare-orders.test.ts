@@ -147,8 +147,8 @@ describe("the orders of a visit", () => {
     expect(compared(around).reported).toBeNull()
   })
 
-  it("have none of the report's where no report gives one", () => {
+  it.each(["none", "editor"] as const)("have none of the report's where no report gives one: %s", (stopsOrder) => {
     const sites = [door("a", found(inTown(0, 0))), door("b", found(inTown(200, 0)))]
-    expect(compared(planned(sites, {}, beltOf(sites, { stopsOrder: "none" }))).reported).toBeNull()
+    expect(compared(planned(sites, {}, beltOf(sites, { stopsOrder }))).reported).toBeNull()
   })
 })
