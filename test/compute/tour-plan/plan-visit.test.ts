@@ -61,7 +61,9 @@ const expectSound = (sites: readonly Site[], wish: VisitWish, planned: Planned):
     if (step > 0) expect(from).toBe(tour.legs[step - 1]?.to)
   })
   const ways = tour.stops.length - (begins === "start" ? 0 : 1)
-  const isHome = wish.round && tour.stops.length > 0 && ways + 1 > 1
+  // Whoever ends at the stop they set out from is home already.
+  const endsWhereBegun = wish.departure.kind === "stop" && tour.stops.at(-1) === wish.departure.site
+  const isHome = wish.round && tour.stops.length > 0 && ways + 1 > 1 && !endsWhereBegun
   expect(tour.legs).toHaveLength(Math.max(0, ways) + (isHome ? 1 : 0))
   if (isHome) expect(tour.legs.at(-1)?.to).toBe(begins)
 
@@ -337,7 +339,7 @@ describe("a visitor", () => {
   })
 
   it("does not plan by opening hours that nobody has confirmed for a year: it goes, and says that they are not known", () => {
-    const shut = { openingHours: [daily("06:00", "07:00")] }
+    const shut = { openingHours: [daily("09:00", "17:00", { days: [1] })] }
     const [old, fresh] = [
       door("old", found(inTown(0, 0)), { ...shut, lastConfirmed: "2024-03" }),
       door("fresh", found(inTown(10, 0)), shut),
