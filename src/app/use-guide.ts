@@ -96,7 +96,8 @@ export const useGuide = (city: ListedCity, scene: Scene, view: GuideView, send: 
   const { say, unavailable } = useGuideWords(language)
   const stations = useStations(city, scene, page)
 
-  const wished = page.kind === "tour" ? null : page.wish
+  // Paper without a wish is of the belt as it is reported.
+  const wished = page.kind === "tour" || (page.kind === "print" && page.wish === "") ? null : page.wish
   const wish = useMemo(
     (): VisitWish | null => (wished === null ? null : wishFrom(wished, belt, today)),
     [wished, belt, today],

@@ -75,7 +75,7 @@ const legFeature = ({ from, to, way, name, words }: ItineraryLeg): Feature<LineS
     properties: {
       what: "leg",
       from: from?.id ?? null,
-      to: to.id,
+      to: to?.id ?? null,
       name,
       words,
       known: way.kind,

@@ -8,7 +8,8 @@ import { briefLegWords, legWords } from "./leg-words.ts"
 export type ItineraryLeg = {
   /** Null: the place the visitor sets out from. */
   readonly from: ItineraryStop | null
-  readonly to: ItineraryStop
+  /** Null: back at that place, at the end of a round trip. */
+  readonly to: ItineraryStop | null
   /** "旧桥服务中心 → 灯具厂" */
   readonly name: string
   readonly words: string
@@ -26,10 +27,10 @@ export const legsOf = (tour: Tour, stops: readonly ItineraryStop[], take: TakeAl
   const legs: ItineraryLeg[] = []
   for (const leg of tour.legs) {
     const from = leg.from === "start" ? null : stopAt(leg.from)
-    const to = leg.to === "start" ? undefined : stopAt(leg.to)
+    const to = leg.to === "start" ? null : stopAt(leg.to)
     if (from === undefined || to === undefined) continue
     const way = honestWay(leg, from, to)
-    const names = { from: from?.name ?? take.say("take.start"), to: to.name }
+    const names = { from: from?.name ?? take.say("take.start"), to: to?.name ?? take.say("take.start") }
     legs.push({
       from,
       to,
@@ -46,15 +47,22 @@ export const legsOf = (tour: Tour, stops: readonly ItineraryStop[], take: TakeAl
 const UNKNOWN: Way = { kind: "unknown", reason: "position-uncertain", line: null }
 
 /** A leg that touches a place nobody knows is not known, whatever else was worked out. Nor is one with broken figures. */
-const honestWay = ({ way }: Leg, from: ItineraryStop | null, to: ItineraryStop): Way => {
+const honestWay = ({ way }: Leg, from: ItineraryStop | null, to: ItineraryStop | null): Way => {
   if (way.kind === "unknown") return way
-  const placed = coordinatesOf(to) !== null && (from === null || coordinatesOf(from) !== null)
+  const placed = [from, to].every((end) => end === null || coordinatesOf(end) !== null)
   return placed && Number.isFinite(way.metres) && Number.isFinite(way.seconds) ? way : UNKNOWN
 }
 
-const drawnLineOf = (way: Way, from: ItineraryStop | null, to: ItineraryStop): readonly [LngLat, LngLat] | null => {
+const drawnLineOf = (
+  way: Way,
+  from: ItineraryStop | null,
+  to: ItineraryStop | null,
+): readonly [LngLat, LngLat] | null => {
   if (way.kind !== "unknown") return null
-  const [first, last] = [from === null ? (way.line?.[0] ?? null) : drawnAt(from), drawnAt(to)]
+  const [first, last] = [
+    from === null ? (way.line?.[0] ?? null) : drawnAt(from),
+    to === null ? (way.line?.[1] ?? null) : drawnAt(to),
+  ]
   return first === null || last === null ? null : [first, last]
 }
 
@@ -63,4 +71,20 @@ export const startOf = (legs: readonly ItineraryLeg[]): LngLat | null => {
   const first = legs[0]
   if (first === undefined || first.from !== null) return null
   return first.way.line?.[0] ?? null
+}
+
+/** The leg that leads to a stop; null for a stop that a visit begins at, even where it returns there. */
+export const legTo = (
+  stop: Pick<ItineraryStop, "id" | "number">,
+  legs: readonly ItineraryLeg[],
+): ItineraryLeg | null => {
+  const leg = legs.find(({ to }) => to?.id === stop.id)
+  return leg === undefined || (stop.number === 1 && leg.from !== null) ? null : leg
+}
+
+/** The leg home of a round trip: back to its first stop, or to the place it set out from; null of another trip. */
+export const legHome = (legs: readonly ItineraryLeg[]): ItineraryLeg | null => {
+  const last = legs.at(-1)
+  if (last === undefined || last.from === null) return null
+  return last.to === null || last.to.number === 1 ? last : null
 }

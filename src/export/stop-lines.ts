@@ -1,4 +1,5 @@
 import type { Itinerary } from "./itinerary.ts"
+import { legTo } from "./itinerary-legs.ts"
 import { type ItineraryStop, placeWords } from "./itinerary-stops.ts"
 
 /** What can be said at a stop, a line each: brand, core idea, slogan, highlights. Empty where public sources say nothing. */
@@ -13,8 +14,7 @@ export const talkLines = ({ talk }: ItineraryStop, { say, language }: Itinerary)
 }
 
 /** How one gets to a stop: the leg that leads there, or null for the first. */
-export const wayTo = (stop: ItineraryStop, { legs }: Itinerary): string | null =>
-  legs.find(({ to }) => to.id === stop.id)?.words ?? null
+export const wayTo = (stop: ItineraryStop, { legs }: Itinerary): string | null => legTo(stop, legs)?.words ?? null
 
 /** How one goes on from a stop, or null from the last. */
 export const wayOn = (stop: ItineraryStop, { legs }: Itinerary): string | null =>

@@ -1,4 +1,5 @@
 import type { Itinerary } from "../itinerary.ts"
+import { legTo } from "../itinerary-legs.ts"
 import type { ItineraryStop } from "../itinerary-stops.ts"
 import type { Spot } from "./boxes.ts"
 import type { Drawn } from "./drawn.ts"
@@ -57,7 +58,7 @@ export const stopList = (
   const room = width - (2 * DISC + 14) * grow
   let y = top
   for (const stop of stops) {
-    const way = detail.way ? (itinerary.legs.find(({ to }) => to.id === stop.id)?.brief ?? null) : null
+    const way = detail.way ? (legTo(stop, itinerary.legs)?.brief ?? null) : null
     if (way !== null) {
       const set = paragraph(`↓ ${way}`, x, y, room, {
         size: SMALLER * grow,

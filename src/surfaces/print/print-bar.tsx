@@ -24,7 +24,7 @@ type PrintBarProps = {
 /** What a person does with sheets: go back, take another paper, look closer, print. */
 export const PrintBar = ({ reader, say, page, title, ready, known, enlarged }: PrintBarProps) => {
   const { belt, wish } = page
-  // Back where there is a page to go back to; otherwise the link leads to the plan.
+  // Back where there is a page to go back to; otherwise the link leads to the plan or the tour.
   const back = (event: MouseEvent): void => {
     if (pagesBehind() === 0 || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
@@ -36,7 +36,13 @@ export const PrintBar = ({ reader, say, page, title, ready, known, enlarged }: P
       <div className={styles["bar-title"]} onClickCapture={back}>
         <Go
           reader={reader}
-          to={known ? { kind: "open-plan", belt, wish } : { kind: "go-home" }}
+          to={
+            known
+              ? wish === ""
+                ? { kind: "open-tour", belt, stop: 0 }
+                : { kind: "open-plan", belt, wish }
+              : { kind: "go-home" }
+          }
           className={styles["button"]}
         >
           <Glyph name="back" /> {say("print.back")}

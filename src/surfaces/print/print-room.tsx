@@ -56,19 +56,21 @@ export const PrintRoom = ({ reader, guide, page, baseLayers }: PrintRoomProps) =
   usePrinting(size)
   useEffect(() => room.current?.focus(), [])
 
+  // Paper without a wish is of the belt as it is reported.
+  const of = page.wish === "" ? "tour" : "visit"
   // The code on the paper opens what the paper says, on whatever day it is read.
   const wish = guide.wish === null ? page.wish : wishText(guide.wish)
   const hash = linkTo({
     ...reader.view,
-    page: { kind: "plan", belt: page.belt, wish },
+    page: of === "visit" ? { kind: "plan", belt: page.belt, wish } : { kind: "tour", belt: page.belt, stop: 0 },
     camera: null,
     extras: [],
     theme: "auto",
   })
   const itinerary = useMemo((): Itinerary | null => {
-    const take = takeAlongOf(reader, guide, { kind: "visit" }, hash)
+    const take = takeAlongOf(reader, guide, { kind: of }, hash)
     return take === null ? null : itineraryOf(take)
-  }, [reader, guide, hash])
+  }, [reader, guide, of, hash])
   const sheet = useMemo((): Sheet | null => (read === null ? null : { base: read.base, colours: PAPER }), [read])
   const shown = state === "answered" && sheet !== null && itinerary !== null && itinerary.stops.length > 0
   const title = belt === undefined ? reader.say("belt.not-found") : inLanguage(belt.name, reader.view.language)

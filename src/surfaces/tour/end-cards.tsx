@@ -1,5 +1,6 @@
 import type { Belt } from "../../domain/belt.ts"
 import type { Itinerary } from "../../export/itinerary.ts"
+import { legTo } from "../../export/itinerary-legs.ts"
 import styles from "../../panels/guide/guide.module.css"
 import { StepsInWords } from "../../panels/guide/steps-in-words.tsx"
 import { Glyph } from "../../panels/kit/glyph.tsx"
@@ -70,7 +71,7 @@ export const OpeningCard = ({ reader, guide, belt, told, begin }: EndCardProps &
               id,
               number,
               name,
-              way: told.legs.find(({ to }) => to.number === number)?.words ?? null,
+              way: legTo({ id, number }, told.legs)?.words ?? null,
             }))}
           />
         </>

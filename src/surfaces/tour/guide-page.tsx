@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { createPortal } from "react-dom"
 import type { Belt } from "../../domain/belt.ts"
 import { type Itinerary, itineraryOf } from "../../export/itinerary.ts"
+import { legTo } from "../../export/itinerary-legs.ts"
 import { takeAlongOf } from "../../export/take-along-of.ts"
 import styles from "../../panels/guide/guide.module.css"
 import { PaceSettings } from "../../panels/guide/pace-settings.tsx"
@@ -31,7 +32,7 @@ type GuidePageProps = {
 const announcement = (told: Itinerary, at: number, { say }: GuideState): string => {
   const stop = told.stops[at - 1]
   if (stop === undefined) return at === 0 ? `${told.title}, ${told.totals}` : say("tour.closing")
-  const way = told.legs.find(({ to }) => to === stop)?.words ?? ""
+  const way = legTo(stop, told.legs)?.words ?? ""
   return say("tour.announce", { number: at, count: told.stops.length, name: stop.name, way })
 }
 
@@ -88,8 +89,9 @@ export const GuidePage = ({ reader, guide, belt, stop, foot }: GuidePageProps) =
 
   const here = told.stops[at - 1]
   const site = here === undefined ? undefined : reader.index.sites.get(here.id)
-  const legTo = (number: number) => told.legs.find(({ to }) => to.number === number)
-  const legOn = legTo(at + 1)
+  const legHere = here === undefined ? null : legTo(here, told.legs)
+  const next = told.stops[at]
+  const legOn = next === undefined ? null : legTo(next, told.legs)
   return (
     <>
       <p className={styles["unseen"]} role="status" aria-live="polite">
@@ -115,8 +117,8 @@ export const GuidePage = ({ reader, guide, belt, stop, foot }: GuidePageProps) =
             site={site}
             number={at}
             count={count}
-            wayHere={legTo(at)?.words ?? null}
-            wayOn={legOn === undefined ? null : { name: legOn.to.name, words: legOn.words }}
+            wayHere={legHere?.words ?? null}
+            wayOn={next === undefined || legOn === null ? null : { name: next.name, words: legOn.words }}
             sound={sound}
           />
         )}

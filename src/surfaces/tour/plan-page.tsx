@@ -4,7 +4,7 @@ import type { BrandTier } from "../../domain/brand.ts"
 import type { SiteId } from "../../domain/ids.ts"
 import type { VisitWish } from "../../domain/visit-wish.ts"
 import { itineraryOf } from "../../export/itinerary.ts"
-import { legWords } from "../../export/leg-words.ts"
+import { legHome } from "../../export/itinerary-legs.ts"
 import { takeAlongOf } from "../../export/take-along-of.ts"
 import styles from "../../panels/guide/guide.module.css"
 import { OmittedList } from "../../panels/guide/omitted-list.tsx"
@@ -35,7 +35,7 @@ type PlanPageProps = {
 /** A visit being planned: the wish, the timetable, what is left out and why, other orders. */
 export const PlanPage = ({ reader, guide, belt }: PlanPageProps) => {
   const { send, index } = reader
-  const { say, wish, answer, state, stations, walkOnDriveNetwork } = guide
+  const { say, wish, answer, state, stations } = guide
   const { change, undo, redo } = useWish(wish, send)
   const [moved, setMoved] = useState("")
   const here = useHere(reader.atlas.allowPositioning, (at) => change({ departure: { kind: "place", at } }))
@@ -54,8 +54,7 @@ export const PlanPage = ({ reader, guide, belt }: PlanPageProps) => {
   }
   const stops = visitAnswer?.visit.tour.stops ?? []
   const fixed = wishText(members.length > SURELY_SAME ? { ...wish, order: stops } : wish)
-  const lastLeg = visitAnswer?.visit.tour.legs.at(-1)
-  const homeward = wish.round && lastLeg !== undefined && stops.length > 0 ? lastLeg : null
+  const homeward = told === null ? null : legHome(told.legs)
   return (
     <>
       <header className={kit["page-head"]}>
@@ -124,7 +123,7 @@ export const PlanPage = ({ reader, guide, belt }: PlanPageProps) => {
           <Timetable
             say={say}
             rows={rowsOf(told, visitAnswer, say)}
-            wayHome={homeward === null ? null : legWords(homeward, wish.mode, { say, walkOnDriveNetwork })}
+            wayHome={homeward === null ? null : `${homeward.name}：${homeward.words}`}
             reorder={(ids, id, to) => {
               setMoved(say("plan.moved", { name: name(id), number: to + 1 }))
               change({ order: ids })

@@ -3,6 +3,7 @@ import type { Belt } from "../../domain/belt.ts"
 import type { Site } from "../../domain/site.ts"
 import type { Tour } from "../../domain/tour.ts"
 import type { Itinerary } from "../../export/itinerary.ts"
+import { legTo } from "../../export/itinerary-legs.ts"
 import type { ComparedOrder } from "../../panels/guide/orders-compared.tsx"
 import type { TimetableRow } from "../../panels/guide/timetable.tsx"
 import type { CityReader } from "../../panels/kit/reader.ts"
@@ -48,7 +49,7 @@ export const rowsOf = (told: Itinerary, { visit }: VisitAnswer, say: SayGuide): 
       name: stop.name,
       times: stop.times?.words ?? "",
       stay: stop.times?.stay ?? "",
-      way: told.legs.find(({ to }) => to === stop)?.words ?? null,
+      way: legTo(stop, told.legs)?.words ?? null,
       access: stop.access,
       warnings,
     }
