@@ -102,7 +102,9 @@ export const PlanPage = ({ reader, guide, belt }: PlanPageProps) => {
   }
   const stops = visitAnswer?.visit.tour.stops ?? []
   const lastLeg = visitAnswer?.visit.tour.legs.at(-1)
-  const homeward = wish.round && lastLeg !== undefined && stops.length > 0 ? lastLeg : null
+  // A round trip whose last stop is where it set out has no way home left.
+  const isHome = lastLeg !== undefined && (lastLeg.to === "start" || lastLeg.to === stops[0])
+  const homeward = wish.round && isHome ? lastLeg : null
   return (
     <>
       <header className={kit["page-head"]}>
