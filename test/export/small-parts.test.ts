@@ -1,4 +1,5 @@
 import fc from "fast-check"
+import jsQRModule from "jsqr"
 import { encode } from "uqr"
 import { describe, expect, it } from "vitest"
 import { shifted } from "../../src/domain/gcj02.ts"
@@ -20,6 +21,23 @@ const modulesOf = (path: string, size: number): boolean[][] => {
   return modules
 }
 
+// The decoder is a CommonJS package: its function is the default export of its default export.
+const readCode =
+  typeof jsQRModule === "function" ? jsQRModule : (jsQRModule as { default: typeof import("jsqr").default }).default
+const PIXELS_A_MODULE = 4
+
+/** A code as a camera sees it: dark and light pixels. */
+const photographOf = (modules: readonly (readonly boolean[])[]) => {
+  const size = modules.length * PIXELS_A_MODULE
+  const pixels = new Uint8ClampedArray(size * size * 4).fill(255)
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) {
+      const isDark = modules[Math.floor(y / PIXELS_A_MODULE)]?.[Math.floor(x / PIXELS_A_MODULE)] === true
+      if (isDark) pixels.fill(0, (y * size + x) * 4, (y * size + x) * 4 + 3)
+    }
+  return { pixels, size }
+}
+
 describe("a QR code", () => {
   it("draws the very modules of the encoder, with a quiet zone of four", () => {
     fc.assert(
@@ -35,6 +53,16 @@ describe("a QR code", () => {
       }),
       { numRuns: 30, seed: 7 },
     )
+  })
+
+  it("is read back by a phone as what was put in, Chinese and a long plan too", () => {
+    const plan = `https://bridges.example/北岸#/zh/sample/plan/old-town-lanes?wish=mode=walk;on=2026-11-24;order=${"old-town-lanes-01.".repeat(12)}`
+    for (const text of ["https://bridges.example/", plan]) {
+      const code = qrCode(text)
+      if (code.kind !== "made") throw new Error(code.kind)
+      const seen = photographOf(modulesOf(code.path, code.size))
+      expect(readCode(seen.pixels, seen.size, seen.size)?.data).toBe(text)
+    }
   })
 
   it("has its three finder patterns", () => {

@@ -7,7 +7,7 @@ type SoundsProps = {
   readonly reader: CityReader
   readonly say: SayGuide
   readonly media: readonly Media[]
-  /** Told when a recording starts and when it ends or stops. */
+  /** Told when a recording starts and when it ends; one that is paused still holds its card. */
   readonly playing: (playing: boolean) => void
 }
 
@@ -27,7 +27,6 @@ export const Sounds = ({ reader, say, media, playing }: SoundsProps) => {
             src={reader.fileUrl(file)}
             aria-label={reader.text(alt)}
             onPlay={() => playing(true)}
-            onPause={() => playing(false)}
             onEnded={() => playing(false)}
           />
           <figcaption>{reader.text(alt)}</figcaption>

@@ -27,7 +27,8 @@ export const usePlayerKeys = (keys: PlayerKeys): void => {
       latest.current.toStop(stop)
     }
     const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
+      if (!(event.target instanceof Element)) return
       if (event.target.closest(OWN_KEYS) !== null) return
       const onControl = event.target.closest("button, a, summary") !== null
       const { toggle, previous, next, toOpening, toClosing } = latest.current
