@@ -7,7 +7,7 @@ import type { Tour } from "../domain/tour.ts"
 import type { VisitWish } from "../domain/visit-wish.ts"
 import type { Focus } from "../layers/focus.ts"
 import { boundsAround } from "../layers/focus-of.ts"
-import { type GuideLayers, guideLayers, guideLinesOf, guideSources, lineTo } from "../layers/guide.ts"
+import { type GuideLayers, guideLayers, guideLinesOf, guideSources, wayTo } from "../layers/guide.ts"
 import type { Reading, SourceSpec } from "../layers/layer-spec.ts"
 import type { Palette } from "../layers/palette.ts"
 import type { Scene } from "../layers/scene.ts"
@@ -75,11 +75,13 @@ export const rideTo = (
   rides: boolean,
 ): { readonly ride: Ride; readonly bounds: Bounds; readonly milliseconds: number } | null => {
   const id = tour.stops[stop - 1]
-  const line: readonly LngLat[] | null = id === undefined ? null : lineTo(tour, id)
+  const way = id === undefined ? null : wayTo(tour, id)
+  const line: readonly LngLat[] | null = way?.line ?? null
   const bounds = line === null ? null : boundsAround(line)
   if (line === null || bounds === null) return null
   const milliseconds = rides ? rideMsOf(line) / speed : 0
-  return { ride: { key: `${tour.belt} ${tour.mode} ${stop}`, line, milliseconds }, bounds, milliseconds }
+  const ride = { key: `${tour.belt} ${tour.mode} ${stop}`, line, onStreets: way?.kind === "street", milliseconds }
+  return { ride, bounds, milliseconds }
 }
 
 /** What a planned visit covers, its place of departure too; null where there is nothing to frame. */

@@ -119,8 +119,16 @@ export const guideLayers = (palette: Palette, hue: number | null, reading: Readi
       id: "guide-trail",
       type: "line",
       source: "guide-trail",
+      filter: ["get", "streets"],
       layout: ROUND,
       paint: { "line-color": palette.ring, "line-width": growing(TRAIL, grow) },
+    },
+    {
+      id: "guide-trail-off-streets",
+      type: "line",
+      source: "guide-trail",
+      filter: ["!", ["get", "streets"]],
+      paint: { "line-color": palette.ring, "line-width": growing(LINE, grow), "line-dasharray": [2.2, 1.8] },
     },
   ]
   const marks: readonly LayerSpec[] = [
@@ -161,6 +169,5 @@ export const guideLayers = (palette: Palette, hue: number | null, reading: Readi
   return { lines, marks }
 }
 
-/** The line of the leg that ends at a stop; null where there is none to draw. */
-export const lineTo = (tour: Tour, stop: SiteId): readonly LngLat[] | null =>
-  tour.legs.find(({ to }) => to === stop)?.way.line ?? null
+/** The way that ends at a stop; null for the first. */
+export const wayTo = (tour: Tour, stop: SiteId): Way | null => tour.legs.find(({ to }) => to === stop)?.way ?? null

@@ -7,6 +7,8 @@ export type Ride = {
   /** Another key is another ride; the same key goes on. */
   readonly key: string
   readonly line: readonly LngLat[]
+  /** Whether the line follows streets; otherwise its trail must not look as if it did. */
+  readonly onStreets: boolean
   /** How long it takes; 0 puts the head at the end at once. */
   readonly milliseconds: number
 }
@@ -39,13 +41,15 @@ const upTo = (line: readonly LngLat[], shares: readonly number[], share: number)
 
 const eased = (share: number): number => (share < 0.5 ? 2 * share * share : 1 - (-2 * share + 2) ** 2 / 2)
 
-const draw = (map: MapLibreMap, passed: readonly LngLat[], isUnderWay: boolean): void => {
+const draw = (map: MapLibreMap, passed: readonly LngLat[], onStreets: boolean, isUnderWay: boolean): void => {
   const head = isUnderWay ? passed.at(-1) : undefined // at its end the stop's own symbol stands
   const trail = map.getSource<GeoJSONSource>("guide-trail")
   const point = map.getSource<GeoJSONSource>("guide-head")
   const coordinates = passed.map((at) => [...at])
   trail?.setData(
-    passed.length < 2 ? NOTHING : { type: "Feature", geometry: { type: "LineString", coordinates }, properties: {} },
+    passed.length < 2
+      ? NOTHING
+      : { type: "Feature", geometry: { type: "LineString", coordinates }, properties: { streets: onStreets } },
   )
   point?.setData(
     head === undefined
@@ -57,17 +61,17 @@ const draw = (map: MapLibreMap, passed: readonly LngLat[], isUnderWay: boolean):
 /** Plays a ride and says when it has arrived. The answer stops it where it is; `null` clears what a ride left. */
 export const playRide = (map: MapLibreMap, ride: Ride | null, arrived: (key: string) => void): (() => void) => {
   if (ride === null) {
-    draw(map, [], false)
+    draw(map, [], false, false)
     return () => undefined
   }
-  const { key, line, milliseconds } = ride
+  const { key, line, onStreets, milliseconds } = ride
   const shares = sharesOf(line)
   let frame = 0
   let start: number | null = null
   const step = (now: number): void => {
     start ??= now
     const share = milliseconds === 0 ? 1 : Math.min(1, (now - start) / milliseconds)
-    draw(map, upTo(line, shares, eased(share)), share < 1)
+    draw(map, upTo(line, shares, eased(share)), onStreets, share < 1)
     if (share < 1) frame = requestAnimationFrame(step)
     else arrived(key)
   }

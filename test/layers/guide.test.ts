@@ -8,7 +8,7 @@ import { drawingOf } from "../../src/layers/drawing.ts"
 import { layersFor } from "../../src/layers/drawing-order.ts"
 import { NO_FOCUS } from "../../src/layers/focus.ts"
 import { focusOf } from "../../src/layers/focus-of.ts"
-import { guideLayers, guideLinesOf, guideSources, lineTo } from "../../src/layers/guide.ts"
+import { guideLayers, guideLinesOf, guideSources, wayTo } from "../../src/layers/guide.ts"
 import { DARK, LIGHT, type Palette } from "../../src/layers/palette.ts"
 import { sceneOf } from "../../src/layers/scene.ts"
 import { NONE_STANDING } from "../../src/layers/step-aside.ts"
@@ -115,9 +115,9 @@ describe("a tour on the map", () => {
   })
 
   it("rides to a stop along the leg that ends there", () => {
-    expect(lineTo(tour, a)).toEqual(street.line)
-    expect(lineTo(tour, b)).toEqual(estimate.line)
-    expect(lineTo(tour, c)).toBeNull()
-    expect(lineTo({ ...tour, legs: tour.legs.slice(1) }, a)).toBeNull()
+    expect(wayTo(tour, a)).toBe(street)
+    expect(wayTo(tour, b)).toBe(estimate)
+    expect(wayTo(tour, c)?.line).toBeNull()
+    expect(wayTo({ ...tour, legs: tour.legs.slice(1) }, a)).toBeNull()
   })
 })
