@@ -93,7 +93,8 @@ describe("a tour on the map", () => {
       [3, "unknown"],
     ])
     for (const { id, filter } of guideLayers(LIGHT, 0, reading).lines as readonly { id: string; filter?: unknown }[])
-      if (/street|casing/.test(id)) expect(filter).toEqual(["==", ["get", "how"], "street"])
+      if (/guide-street|casing/.test(id)) expect(filter).toEqual(["==", ["get", "how"], "street"])
+      else if (id === "guide-trail") expect(filter).toEqual(["get", "streets"])
   })
 
   it("draws a stretch whose bends nobody recorded over its own street, from its first point to its last", () => {
