@@ -11,7 +11,9 @@ import { findLayoutFaults } from "./harness/layout-faults.ts"
 import { openSite } from "./harness/open-site.ts"
 import { type PrintedPage, readPdf } from "./harness/read-pdf.ts"
 
-const pathTo = (city: string, belt: string, paper: Paper, language: Language = "zh", wish = ""): string =>
+const SUNDAY_MORNING = "mode=walk;on=2026-11-22;at=540"
+
+const pathTo = (city: string, belt: string, paper: Paper, language: Language = "zh", wish = SUNDAY_MORNING): string =>
   `#/${language}/${city}/print/${belt}?paper=${paper}${wish === "" ? "" : `&wish=${wish}`}`
 
 const turn = (page: Page, path: string): Promise<void> =>
