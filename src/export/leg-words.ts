@@ -39,7 +39,7 @@ export const legWords = (
   mode: TravelMode,
   { say, walkOnDriveNetwork }: Telling,
 ): string => {
-  if (way.kind === "unknown") return say("take.leg-unknown", { reason: say(`take.reason-${way.reason}`) })
+  if (way.kind === "unknown") return say(`take.leg-unknown-${way.reason}`)
   const figures = figureWordsOf(legMetres(way) ?? 0, way.seconds, bearingDegrees, mode, say)
   if (way.kind === "estimate")
     return say("take.leg-estimated", { leg: figures, reason: say(`take.reason-${way.reason}`) })
@@ -50,7 +50,7 @@ export const legWords = (
 
 /** The same in one short line, for a sheet whose imprint tells what an estimate is and which streets are counted. */
 export const briefLegWords = ({ way, bearingDegrees }: Leg, mode: TravelMode, say: SayTakeAlong): string => {
-  if (way.kind === "unknown") return say("take.leg-unknown", { reason: say(`take.reason-${way.reason}`) })
+  if (way.kind === "unknown") return say(`take.leg-unknown-${way.reason}`)
   const figures = figureWordsOf(legMetres(way) ?? 0, way.seconds, bearingDegrees, mode, say)
   return way.kind === "estimate" ? say("take.leg-estimated-brief", { leg: figures }) : figures
 }
