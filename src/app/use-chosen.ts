@@ -8,10 +8,10 @@ export type ChosenKit = typeof import("../layers/focus-of.ts") &
 
 const PLAIN_PAGES: readonly Page["kind"][] = ["home", "about", "brands", "problems"]
 
-/** The code that draws a choice, once something is chosen or pointed at: the first sight of a city does without. */
-export const useChosenKit = (page: Page, hovered: string | null): ChosenKit | null => {
+/** The code that draws a choice: the first sight of a city does without, so it comes when that stands, or is needed earlier. */
+export const useChosenKit = (page: Page, hovered: string | null, settled: boolean): ChosenKit | null => {
   const [kit, setKit] = useState<ChosenKit | null>(null)
-  const needed = hovered !== null || !PLAIN_PAGES.includes(page.kind)
+  const needed = settled || hovered !== null || !PLAIN_PAGES.includes(page.kind)
   useEffect(() => {
     if (!needed) return
     Promise.all([import("../layers/focus-of.ts"), import("../layers/chosen.ts"), import("../layers/step-aside.ts")])

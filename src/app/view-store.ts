@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react"
 import type { AtlasId } from "../domain/ids.ts"
 import { pagesBehind } from "../panels/kit/pages-behind.ts"
-import type { Send } from "../view/intent.ts"
+import type { Intent, Send } from "../view/intent.ts"
 import { linkTo, viewFrom } from "../view/link.ts"
 import { reduce, turnsPage } from "../view/reduce.ts"
 import type { View } from "../view/view.ts"
@@ -15,6 +15,7 @@ export type ViewStore = {
 
 // Writing the address takes milliseconds: letters and nudges of the map are written once they pause.
 const PAUSE_MS = 120
+const COMES_IN_FLURRIES: ReadonlySet<Intent["kind"]> = new Set(["search", "look-at"])
 
 /** The view kept equal to the address: pages push, nudges replace, Back and edited addresses are read again. */
 export const openViewStore = (defaultAtlas: AtlasId): ViewStore => {
@@ -43,14 +44,16 @@ export const openViewStore = (defaultAtlas: AtlasId): ViewStore => {
     send: (intent) => {
       const after = reduce(view, intent)
       if (after === view) return
-      if (turnsPage(view, after)) {
+      const turns = turnsPage(view, after)
+      if (turns) {
         write()
         history.pushState({ pagesBehind: pagesBehind() + 1 }, "", linkTo(after))
-      } else {
-        clearTimeout(pause)
-        pause = setTimeout(write, PAUSE_MS)
       }
       become(after)
+      if (turns) return
+      clearTimeout(pause)
+      pause = setTimeout(write, PAUSE_MS)
+      if (!COMES_IN_FLURRIES.has(intent.kind)) write()
     },
     subscribe: (listener) => {
       listeners.add(listener)

@@ -7,6 +7,7 @@ import { pageKeystroke } from "./measure-keystroke.ts"
 import { orderOfStops } from "./measure-order.ts"
 import { searchKeystroke } from "./measure-search.ts"
 import { streets } from "./measure-streets.ts"
+import { tourLeaks } from "./measure-tour-leaks.ts"
 import { keepsPromise, type Measure, type Measurement, ratioOf } from "./measurement.ts"
 
 const ingest: Measurement = {
@@ -18,7 +19,15 @@ const ingest: Measurement = {
 }
 
 /** Every measurement of `npm run bench`; one more is one more line. */
-const MEASUREMENTS: readonly Measurement[] = [firstMap, ingest, searchKeystroke, pageKeystroke, streets, orderOfStops]
+const MEASUREMENTS: readonly Measurement[] = [
+  firstMap,
+  ingest,
+  searchKeystroke,
+  pageKeystroke,
+  streets,
+  orderOfStops,
+  tourLeaks,
+]
 
 const RESULTS = join(import.meta.dirname, "RESULTS.md")
 
