@@ -60,7 +60,7 @@ export const tourLeaks: Measurement = {
         ours: after.heapMegabytes,
         rival: before.heapMegabytes,
         against,
-        limit: 1.03,
+        limit: 1.05, // tiles, symbols and compiled code go on settling for a while; nodes and listeners may not
       },
       { name: "tour of ten minutes: nodes", unit: "", ours: after.nodes, rival: before.nodes, against, limit: 1.02 },
       {
