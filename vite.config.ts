@@ -11,7 +11,7 @@ const packTighter = (): Plugin => ({
   apply: "build",
   enforce: "post",
   async generateBundle(_options, bundle) {
-    const pack = async (code: string): Promise<string> => {
+    const minified = async (code: string, more: object): Promise<string> => {
       const compress = {
         ecma: 2020,
         passes: 3,
@@ -19,9 +19,13 @@ const packTighter = (): Plugin => ({
         reduce_funcs: false,
         collapse_vars: false,
         sequences: false,
+        ...more,
       } as const
       return (await minify(code, { module: true, ecma: 2020, mangle: true, compress })).code
     }
+    // Packed once, code still has variables and functions that only now can be shortened.
+    const pack = async (code: string): Promise<string> =>
+      minified(await minified(code, {}), { reduce_vars: false, arrows: true, unsafe_arrows: true })
     for (const file of Object.values(bundle)) {
       if (file.type === "chunk") file.code = await pack(file.code)
       else if (/\.m?js$/.test(file.fileName)) file.source = await pack(Buffer.from(file.source).toString("utf8"))

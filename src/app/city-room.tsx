@@ -68,7 +68,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   const found = useSettled(answer.sites, TYPING_PAUSE_MS)
   // A letter typed is no other page: the map follows when the typing pauses.
   const framed = page.kind === "search" ? SEARCH_PAGE : page
-  const kit = useChosenKit(page, hovered, settled)
+  const kit = useChosenKit(page, hovered)
   const focus = useMemo(
     () => (scene === null ? NO_FOCUS : (kit?.focusOf(framed, scene, found) ?? NO_FOCUS)),
     [scene, kit, framed, found],

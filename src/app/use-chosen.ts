@@ -8,10 +8,26 @@ export type ChosenKit = typeof import("../layers/focus-of.ts") &
 
 const PLAIN_PAGES: readonly Page["kind"][] = ["home", "about", "brands", "problems"]
 
-/** The code that draws a choice: the first sight of a city does without, so it comes when that stands, or is needed earlier. */
-export const useChosenKit = (page: Page, hovered: string | null, settled: boolean): ChosenKit | null => {
+const SIGNS_OF_LIFE = ["pointermove", "pointerdown", "keydown", "touchstart"] as const
+
+/** Whether the person has stirred since the page opened. */
+const useStirred = (): boolean => {
+  const [stirred, setStirred] = useState(false)
+  useEffect(() => {
+    const stir = (): void => setStirred(true)
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, stir, { once: true, passive: true })
+    return () => {
+      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, stir)
+    }
+  }, [])
+  return stirred
+}
+
+/** The code that draws a choice: the first sight of a city does without, so it comes when somebody stirs or a page needs it. */
+export const useChosenKit = (page: Page, hovered: string | null): ChosenKit | null => {
+  const stirred = useStirred()
   const [kit, setKit] = useState<ChosenKit | null>(null)
-  const needed = settled || hovered !== null || !PLAIN_PAGES.includes(page.kind)
+  const needed = stirred || hovered !== null || !PLAIN_PAGES.includes(page.kind)
   useEffect(() => {
     if (!needed) return
     Promise.all([import("../layers/focus-of.ts"), import("../layers/chosen.ts"), import("../layers/step-aside.ts")])
