@@ -1,3 +1,4 @@
+import { brotliCompressSync } from "node:zlib"
 import { minify } from "@swc/core"
 import react from "@vitejs/plugin-react"
 import { defineConfig, type Plugin } from "vite"
@@ -24,8 +25,11 @@ const packTighter = (): Plugin => ({
       return (await minify(code, { module: true, ecma: 2020, mangle: true, compress })).code
     }
     // Packed once, code still has variables and functions that only now can be shortened.
-    const pack = async (code: string): Promise<string> =>
-      minified(await minified(code, {}), { reduce_vars: false, arrows: true, unsafe_arrows: true })
+    const pack = async (code: string): Promise<string> => {
+      const once = await minified(code, {})
+      const twice = await minified(once, { reduce_vars: false, arrows: true, unsafe_arrows: true })
+      return brotliCompressSync(twice).length < brotliCompressSync(once).length ? twice : once
+    }
     for (const file of Object.values(bundle)) {
       if (file.type === "chunk") file.code = await pack(file.code)
       else if (/\.m?js$/.test(file.fileName)) file.source = await pack(Buffer.from(file.source).toString("utf8"))

@@ -1,5 +1,6 @@
 import { basename, dirname } from "node:path"
 import type { StreetNetwork } from "../../src/domain/street-network.ts"
+import { EXPLAINER } from "../../src/ingest/explainer.ts"
 import { readJson } from "../../src/ingest/gate/read-json.ts"
 import { type DataProblem, newProblemLog, problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
 import { readStreetNetwork } from "../../src/ingest/street-graph.ts"
@@ -18,7 +19,7 @@ export const readStreetFile = async (path: string): Promise<StreetFile> => {
   const name = basename(path)
   const found = await readTextFile(path)
   if (found === null) return { network: null, problems: [problemOf("path-missing", name, WHOLE_FILE, { path })] }
-  const log = newProblemLog()
+  const log = newProblemLog(EXPLAINER)
   const value = readJson(name, found, log)
   const network = value === undefined ? null : readStreetNetwork(value, name, log)
   return { network, problems: log.all() }

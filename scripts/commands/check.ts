@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises"
 import { basename, dirname, join } from "node:path"
 import type { Language } from "../../src/domain/local-text.ts"
 import { checkFile } from "../../src/ingest/check-file.ts"
+import { EXPLAINER } from "../../src/ingest/explainer.ts"
 import { type DataProblem, newProblemLog, problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
 import { sayProblem, sayWhere } from "../../src/text/say-problem.ts"
 import { STREET_GRAPHS, STREETS } from "../build/street-names.ts"
@@ -71,7 +72,7 @@ const checkOne = async (path: string): Promise<readonly DataProblem[]> => {
   const found = await readTextFile(path)
   if (found === null) return [problemOf("path-missing", toHere(path), WHOLE_FILE, { path: toHere(path) })]
   const name = basename(path).replace(/\.gz$/, "")
-  const log = newProblemLog()
+  const log = newProblemLog(EXPLAINER)
   checkFile(name, basename(dirname(path)), found, log)
   return inFile(toHere(path), readClosely(name, found, log.all()))
 }

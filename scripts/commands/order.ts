@@ -1,4 +1,5 @@
 import { orderStops } from "../../src/compute/tour/order-stops.ts"
+import { EXPLAINER } from "../../src/ingest/explainer.ts"
 import { type DataProblem, newProblemLog, problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
 import { type DistanceTable, readDistances } from "../../src/ingest/read-distances.ts"
 import { sayProblem } from "../../src/text/say-problem.ts"
@@ -42,7 +43,7 @@ export const order = async (argv: readonly string[]): Promise<number> => {
 
   const path = fromHere(values.matrix)
   const file = toHere(path)
-  const log = newProblemLog()
+  const log = newProblemLog(EXPLAINER)
   const found = await readTextFile(path)
   if (found === null) log.add("path-missing", file, WHOLE_FILE, { path: file })
   const table = found === null ? undefined : readDistances(file, found, log)

@@ -1,5 +1,6 @@
 import type { AtlasFiles } from "./atlas-files.ts"
 import type { OnProgress } from "./desk.ts"
+import { EXPLAINER } from "./explainer.ts"
 import { checkPlaces } from "./place/check-places.ts"
 import { type Ingested, readAtlas } from "./read-atlas.ts"
 
@@ -7,4 +8,4 @@ export type { Ingested, OnProgress }
 
 /** Reads an atlas by every rule, those about where things are included. They need the base files among `files`. */
 export const ingestAtlas = (files: AtlasFiles, onProgress?: OnProgress): Ingested =>
-  readAtlas(files, checkPlaces, onProgress)
+  readAtlas(files, { placeRules: checkPlaces, explainer: EXPLAINER }, onProgress)

@@ -1,3 +1,4 @@
+import type { Explainer } from "./explainer.ts"
 import { type ParametersOf, PROBLEM_KINDS, type ProblemKind, type Severity } from "./problem-kinds.ts"
 
 /** Where in a file: whatever of it is known, the rest null. */
@@ -44,10 +45,17 @@ export type ProblemLog = {
   readonly all: () => readonly DataProblem[]
   /** How many errors were added, counted ones included. */
   readonly errors: () => number
+  /** What finds reasons; throws Unexplained where none was handed in. */
+  readonly explainer: () => Explainer
+  /** The same, or null: for what may wait until the data is looked at again. */
+  readonly explainerAtHand: Explainer | null
 }
 
+/** Something is wrong and nobody was there to say why: read again with an explainer. */
+export class Unexplained extends Error {}
+
 /** An empty log. */
-export const newProblemLog = (): ProblemLog => {
+export const newProblemLog = (explainer: Explainer | null): ProblemLog => {
   const kept: DataProblem[] = []
   const counts = new Map<string, { kind: ProblemKind; file: string; count: number }>()
   let errors = 0
@@ -71,5 +79,10 @@ export const newProblemLog = (): ProblemLog => {
       return [...kept, ...summaries]
     },
     errors: () => errors,
+    explainerAtHand: explainer,
+    explainer() {
+      if (explainer === null) throw new Unexplained()
+      return explainer
+    },
   }
 }

@@ -4,6 +4,7 @@ import type { BeltId } from "../domain/ids.ts"
 import type { Site } from "../domain/site.ts"
 import type { AtlasFiles } from "./atlas-files.ts"
 import { type Desk, newDesk, type OnProgress } from "./desk.ts"
+import type { Explainer } from "./explainer.ts"
 import { asBeltId } from "./ids.ts"
 import { type DataProblem, newProblemLog, type ProblemLog, WHOLE_FILE } from "./problems.ts"
 import { readDemandCsv } from "./read-demand-csv.ts"
@@ -46,10 +47,15 @@ export type PlaceRules = (
 
 /**
  * The only door: an atlas folder's texts in, an Atlas or every reason why not out. Pure; runs in a worker and in Node.
- * Without `placeRules` nobody asks whether a site stands in water: `ingestAtlas` is this with all rules.
+ * Without `placeRules` nobody asks whether a site stands in water: `ingestAtlas` is this with all rules. Without
+ * `explainer` it throws Unexplained where something would have to be explained: read again with one.
  */
-export const readAtlas = (files: AtlasFiles, placeRules: PlaceRules | null, onProgress?: OnProgress): Ingested => {
-  const log = newProblemLog()
+export const readAtlas = (
+  files: AtlasFiles,
+  { placeRules, explainer }: { readonly placeRules: PlaceRules | null; readonly explainer: Explainer | null },
+  onProgress?: OnProgress,
+): Ingested => {
+  const log = newProblemLog(explainer)
   const desk = newDesk(files, log, onProgress)
   const atlasJson = desk.read("atlas.json", (value) => readAtlasJson(value, log))
   if (atlasJson === undefined && !files.has("atlas.json")) log.add("file-missing", "atlas.json", WHOLE_FILE, {})

@@ -1,7 +1,6 @@
-import * as z from "zod/mini"
+import type * as z from "zod/mini"
 import { quickCheckOf } from "./quick-check.ts"
 import type { Reader } from "./reader.ts"
-import { logIssues } from "./schema-problems.ts"
 
 /** Whether a value is what a schema says; when not, the reader's log has every reason. */
 export type RecordCheck<Value> = (value: unknown, reader: Reader) => value is Value
@@ -14,9 +13,6 @@ export const recordCheckOf = <Schema extends z.ZodMiniType>(
   const fits = quickCheckOf(schema, below === "" ? "" : `${below}.`)
   return (value, reader): value is z.infer<Schema> => {
     if (fits(value, reader.note)) return true
-    const result = z.safeParse(schema, value)
-    if (result.success) return true
-    logIssues(result.error.issues, value, below, reader)
-    return false
+    return reader.log.explainer().fitsAfterAll(schema, value, below, reader)
   }
 }

@@ -1,4 +1,5 @@
 import type { StreetNetwork } from "../domain/street-network.ts"
+import { EXPLAINER } from "./explainer.ts"
 import { readJson } from "./gate/read-json.ts"
 import { type DataProblem, newProblemLog, type ProblemLog } from "./problems.ts"
 import { checkLengths } from "./streets/check-lengths.ts"
@@ -15,7 +16,7 @@ export const readStreetGraph = (
   text: string,
   file: string,
 ): { readonly network: StreetNetwork | null; readonly problems: readonly DataProblem[] } => {
-  const log = newProblemLog()
+  const log = newProblemLog(EXPLAINER)
   const value = readJson(file, { text }, log)
   const network = value === undefined ? null : readStreetNetwork(value, file, log)
   return { network, problems: log.all() }

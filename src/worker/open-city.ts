@@ -1,6 +1,6 @@
 import type { Pinyin } from "../compute/search/search.ts"
 import type { AtlasFile, AtlasFiles } from "../ingest/atlas-files.ts"
-import type { DataProblem } from "../ingest/problems.ts"
+import { type DataProblem, Unexplained } from "../ingest/problems.ts"
 import { type Ingested, readAtlas } from "../ingest/read-atlas.ts"
 
 /** A city as the page gets it from the worker; without pinyin where its spellings could not be read. */
@@ -46,6 +46,17 @@ const fetchFiles = (folder: string, names: readonly string[], onFile?: (name: st
     }),
   ).then((entries) => new Map(entries))
 
+/** Sound data is read at once; where something must be explained, what explains is fetched and all is read again. */
+const readOrExplain = async (files: AtlasFiles, onStep: OnStep): Promise<Ingested> => {
+  try {
+    return readAtlas(files, { placeRules: null, explainer: null }, onStep)
+  } catch (error) {
+    if (!(error instanceof Unexplained)) throw error
+    const { EXPLAINER } = await import("../ingest/explainer.ts")
+    return readAtlas(files, { placeRules: null, explainer: EXPLAINER }, onStep)
+  }
+}
+
 /** A city opened, and the way to look at it again by the rules that need its base map. */
 export type Opened = {
   readonly city: OpenedCity
@@ -61,7 +72,9 @@ export const openCity = async (folder: string, names: readonly string[], onStep?
     fetched += 1
     onStep?.((FETCHING_SHARE * fetched) / names.length, name)
   })
-  const ingested = readAtlas(files, null, (done, file) => onStep?.(FETCHING_SHARE + (1 - FETCHING_SHARE) * done, file))
+  const ingested = await readOrExplain(files, (done, file) =>
+    onStep?.(FETCHING_SHARE + (1 - FETCHING_SHARE) * done, file),
+  )
   return {
     city: { ingested, pinyin: await pinyin },
     lookAgain: async (baseFiles) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { secondOpinion } from "../../scripts/check/second-opinion.ts"
 import { geojsonOf } from "../../src/export/geojson.ts"
 import { checkFile } from "../../src/ingest/check-file.ts"
+import { EXPLAINER } from "../../src/ingest/explainer.ts"
 import { newProblemLog } from "../../src/ingest/problems.ts"
 import { bridgeItinerary, SECRET_DIGITS } from "../worlds/bridge-tour.ts"
 
@@ -10,7 +11,7 @@ describe("a walk through Three Bridges as GeoJSON", () => {
   const text = JSON.stringify(collection)
 
   it("passes the project's own check and a second opinion", () => {
-    const log = newProblemLog()
+    const log = newProblemLog(EXPLAINER)
     checkFile("tour.geojson", "somewhere", { text }, log)
     expect(log.all()).toEqual([])
     expect(secondOpinion(JSON.parse(text))).toEqual([])

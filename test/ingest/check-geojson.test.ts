@@ -3,19 +3,20 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { secondOpinion } from "../../scripts/check/second-opinion.ts"
 import { checkFile } from "../../src/ingest/check-file.ts"
+import { EXPLAINER } from "../../src/ingest/explainer.ts"
 import { checkGeojson } from "../../src/ingest/geojson/check-geojson.ts"
 import type { ProblemKind } from "../../src/ingest/problem-kinds.ts"
 import { type DataProblem, newProblemLog } from "../../src/ingest/problems.ts"
 import { sayProblem } from "../../src/text/say-problem.ts"
 
 const problemsOf = (value: unknown): readonly DataProblem[] => {
-  const log = newProblemLog()
+  const log = newProblemLog(EXPLAINER)
   checkGeojson("lines.geojson", value, log)
   return log.all()
 }
 const kindsOf = (value: unknown): ProblemKind[] => problemsOf(value).map(({ kind }) => kind)
 const textKinds = (text: string): ProblemKind[] => {
-  const log = newProblemLog()
+  const log = newProblemLog(EXPLAINER)
   checkFile("lines.geojson", "somewhere", { text }, log)
   return log.all().map(({ kind }) => kind)
 }
@@ -35,7 +36,7 @@ describe("a file that holds no object at all", () => {
 
   it.each(["[]", "null", "5", '"belts"', "[[119.3, 26.1]]", "true"])("such as %s, is told so", (text) => {
     for (const name of FILES) {
-      const log = newProblemLog()
+      const log = newProblemLog(EXPLAINER)
       checkFile(name, "somewhere", { text }, log)
       const found = JSON.stringify(JSON.parse(text))
       expect(log.all(), name).toEqual([expect.objectContaining({ kind: "not-an-object", file: name, found })])
@@ -276,7 +277,7 @@ describe("plain GeoJSON with something wrong", () => {
   })
 
   it("knows names the format owns, and asks for their fields", () => {
-    const log = newProblemLog()
+    const log = newProblemLog(EXPLAINER)
     const text = JSON.stringify({
       type: "FeatureCollection",
       features: [feature(point([118, 27]), { properties: {} })],

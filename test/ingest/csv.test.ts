@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { readCsvRows } from "../../src/ingest/csv.ts"
+import { EXPLAINER } from "../../src/ingest/explainer.ts"
 import { newProblemLog } from "../../src/ingest/problems.ts"
 import { readDemandCsv } from "../../src/ingest/read-demand-csv.ts"
 
@@ -26,7 +27,7 @@ describe("comma-separated rows", () => {
 
 describe("demand.csv", () => {
   const read = (text: string) => {
-    const log = newProblemLog()
+    const log = newProblemLog(EXPLAINER)
     const records = readDemandCsv("demand.csv", text, log)
     return { points: records?.entries, problems: log.all().map(({ kind, at }) => [kind, at.line, at.path]) }
   }

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { EXPLAINER } from "../../src/ingest/explainer.ts"
 import { findJsonFault } from "../../src/ingest/gate/json-fault.ts"
 import { readJson, readText } from "../../src/ingest/gate/read-json.ts"
 import { tooDeepAt } from "../../src/ingest/gate/too-deep-at.ts"
@@ -21,7 +22,7 @@ describe("the place where a file nests too deep", () => {
   })
 
   it("is told to the author", () => {
-    const log = newProblemLog()
+    const log = newProblemLog(EXPLAINER)
     readJson("x.json", { text: `{\n "a": ${"[".repeat(64)}${"]".repeat(64)}}` }, log)
     expect(log.all()).toMatchObject([{ kind: "json-too-deep", at: { line: 2, column: 70 } }])
   })
@@ -57,7 +58,7 @@ describe("the walk before the schema", () => {
 
 describe("the size", () => {
   it("is counted in bytes, so Chinese weighs three times its letters", () => {
-    const log = newProblemLog()
+    const log = newProblemLog(EXPLAINER)
     const third = Math.ceil(LIMITS.bytes / 3)
     expect(readText("big.json", { text: "党".repeat(third) }, log)).toBeNull()
     expect(readText("big.json", { text: "a".repeat(third) }, log)).not.toBeNull()

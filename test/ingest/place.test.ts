@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { bd09Shift, gcj02Shift, type Shift, shifted, unshifted } from "../../src/domain/gcj02.ts"
 import { checkFile } from "../../src/ingest/check-file.ts"
+import { EXPLAINER } from "../../src/ingest/explainer.ts"
 import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import { metresBetween } from "../../src/ingest/place/ground.ts"
 import { type DataProblem, newProblemLog } from "../../src/ingest/problems.ts"
@@ -225,7 +226,7 @@ describe("coordinates that look like GCJ-02", () => {
   })
 
   it("are doubted when the file's own name says so", () => {
-    const log = newProblemLog()
+    const log = newProblemLog(EXPLAINER)
     checkFile("sites-gcj02.geojson", "", { text: '{"type":"Point","coordinates":[119.3,26.07]}' }, log)
     expect(log.all()).toMatchObject([{ kind: "looks-like-gcj02", datum: "GCJ-02" }])
   })

@@ -2,9 +2,7 @@ import { assertNever } from "../../domain/assert-never.ts"
 import type { AtlasFile, FileFailure } from "../atlas-files.ts"
 import { LIMITS } from "../limits.ts"
 import { type At, type ProblemLog, WHOLE_FILE } from "../problems.ts"
-import { findJsonFault, lineAndColumn } from "./json-fault.ts"
 import { logMissing } from "./log-missing.ts"
-import { tooDeepAt } from "./too-deep-at.ts"
 import { walkJson } from "./walk-json.ts"
 
 const BYTES_PER_MEGABYTE = 1024 * 1024
@@ -26,9 +24,11 @@ export const readJson = (file: string, found: AtlasFile, log: ProblemLog): unkno
   const fault = walkJson(value)
   if (fault === null) return value
   if (fault.kind === "too-deep")
-    log.add("json-too-deep", file, atLetter(text, tooDeepAt(text, LIMITS.levels)), { limit: LIMITS.levels })
+    log.add("json-too-deep", file, atLetter(text, log.explainer().tooDeepAt(text, LIMITS.levels), log), {
+      limit: LIMITS.levels,
+    })
   else if (fault.kind === "key-forbidden")
-    log.add("json-key-forbidden", file, atKey(text, fault.key), { key: fault.key })
+    log.add("json-key-forbidden", file, atKey(text, fault.key, log), { key: fault.key })
   else if (fault.kind === "too-many-positions")
     log.add("too-many-positions", file, WHOLE_FILE, { limit: LIMITS.positions })
   else log.add("too-many-features", file, WHOLE_FILE, { count: fault.count, limit: LIMITS.features })
@@ -94,13 +94,14 @@ const logFailure = (file: string, failure: FileFailure, log: ProblemLog): void =
 }
 
 /** Where a key is first written out; a key hidden behind escapes has no place. */
-const atKey = (text: string, key: string): At => atLetter(text, text.search(new RegExp(`"${key}"\\s*:`)))
+const atKey = (text: string, key: string, log: ProblemLog): At =>
+  atLetter(text, text.search(new RegExp(`"${key}"\\s*:`)), log)
 
-const atLetter = (text: string, at: number): At =>
-  at === -1 ? WHOLE_FILE : { ...WHOLE_FILE, ...lineAndColumn(text, at) }
+const atLetter = (text: string, at: number, log: ProblemLog): At =>
+  at === -1 ? WHOLE_FILE : { ...WHOLE_FILE, ...log.explainer().lineAndColumn(text, at) }
 
 const logFault = (file: string, text: string, log: ProblemLog): void => {
-  const fault = findJsonFault(text)
+  const fault = log.explainer().findJsonFault(text)
   const at = { ...WHOLE_FILE, line: fault?.line ?? null, column: fault?.column ?? null }
   if (fault?.kind === "truncated") log.add("json-truncated", file, at, {})
   else if (fault?.kind === "not-a-number") log.add("json-not-a-number", file, at, { found: fault.found })

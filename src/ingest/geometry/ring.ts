@@ -2,7 +2,6 @@ import type { LngLat } from "../../domain/lng-lat.ts"
 import { complain, type Where } from "../where.ts"
 import { spansTooFar } from "./line.ts"
 import { readPositions } from "./position.ts"
-import { findRingCrossing } from "./ring-crossing.ts"
 
 /** Reads one ring of a polygon: four positions or more, closed, with an area, not crossing itself. Undefined: the log says why. */
 export const readRing = (value: unknown, path: string, where: Where): LngLat[] | undefined => {
@@ -23,7 +22,8 @@ export const readRing = (value: unknown, path: string, where: Where): LngLat[] |
     return undefined
   }
   if (spansTooFar(ring, path, where)) return undefined
-  const crossing = findRingCrossing(ring)
+  // A ring that crosses itself still draws: the search for it may wait for the second look.
+  const crossing = where.log.explainerAtHand?.findRingCrossing(ring) ?? null
   if (crossing !== null) {
     complain(where, "ring-crosses-itself", path, { lon: crossing[0], lat: crossing[1] })
     return undefined

@@ -1,5 +1,6 @@
 import type { LngLat } from "../../domain/lng-lat.ts"
 import { type AtlasFiles, BASE_FILES } from "../atlas-files.ts"
+import { EXPLAINER } from "../explainer.ts"
 import { readJson } from "../gate/read-json.ts"
 import { readLineGeometry, readPointGeometry, readPolygonGeometry } from "../geometry/read-geometry.ts"
 import { isPlainObject, type PlainObject } from "../plain.ts"
@@ -51,7 +52,7 @@ const featuresOf = <Shape>(
   read: (geometry: unknown, reader: Reader) => Shape | null | undefined,
 ): readonly { shape: Shape; properties: PlainObject }[] => {
   if (!isPlainObject(value) || !Array.isArray(value["features"])) return []
-  const unheard = newReader("", "features", newProblemLog())
+  const unheard = newReader("", "features", newProblemLog(EXPLAINER))
   return value["features"].flatMap((feature: unknown) => {
     if (!isPlainObject(feature) || !isPlainObject(feature["properties"])) return []
     const shape = read(feature["geometry"], unheard)
