@@ -27,7 +27,7 @@ const packTighter = (): Plugin => ({
     // Packed once, code still has variables and functions that only now can be shortened.
     const pack = async (code: string): Promise<string> => {
       const once = await minified(code, {})
-      const twice = await minified(once, { reduce_vars: false, arrows: true, unsafe_arrows: true })
+      const twice = await minified(once, { reduce_vars: false })
       return brotliCompressSync(twice).length < brotliCompressSync(once).length ? twice : once
     }
     for (const file of Object.values(bundle)) {
