@@ -6,10 +6,16 @@ import { cardAfter, type PlayerEvent, playerMachine } from "../../src/surfaces/t
 const SHOW = 8000
 const RIDE = 3000
 
-type Begin = { readonly stop?: number; readonly lastStop?: number; readonly speed?: number; readonly loop?: boolean }
+type Begin = {
+  readonly stop?: number
+  readonly lastStop?: number
+  readonly speed?: number
+  readonly loop?: boolean
+  readonly early?: boolean
+}
 
 /** A tour of three stops being played: a page that turns to the card the player asks for, and a map that rides there. */
-const playing = ({ stop = 0, lastStop = 3, speed = 1, loop = false }: Begin = {}, rides = true) => {
+const playing = ({ stop = 0, lastStop = 3, speed = 1, loop = false, early = false }: Begin = {}, rides = true) => {
   const clock = new SimulatedClock()
   const cards: number[] = []
   let asked: number | null = null
@@ -20,7 +26,10 @@ const playing = ({ stop = 0, lastStop = 3, speed = 1, loop = false }: Begin = {}
       },
     },
   })
-  const actor = createActor(machine, { clock, input: { stop, lastStop, showMs: SHOW, rideMs: 0, speed, loop } })
+  const actor = createActor(machine, {
+    clock,
+    input: { stop, lastStop: early ? 0 : lastStop, showMs: SHOW, rideMs: 0, speed, loop },
+  })
   actor.start()
   /** The page does what it was asked to: another card is news, the same one is not. */
   const turn = (): void => {
@@ -30,7 +39,7 @@ const playing = ({ stop = 0, lastStop = 3, speed = 1, loop = false }: Begin = {}
       if (to === actor.getSnapshot().context.stop) continue
       cards.push(to)
       const onStop = to >= 1 && to <= lastStop
-      actor.send({ type: "AT", stop: to, showMs: SHOW, rideMs: rides && onStop ? RIDE : 0 })
+      actor.send({ type: "AT", stop: to, lastStop, showMs: SHOW, rideMs: rides && onStop ? RIDE : 0 })
     }
   }
   const tell = (...events: readonly (PlayerEvent | PlayerEvent["type"])[]): void => {
@@ -46,7 +55,7 @@ const playing = ({ stop = 0, lastStop = 3, speed = 1, loop = false }: Begin = {}
     }
   }
   /** A person turns to a card. */
-  const open = (to: number): void => tell({ type: "AT", stop: to, showMs: SHOW, rideMs: RIDE })
+  const open = (to: number): void => tell({ type: "AT", stop: to, lastStop, showMs: SHOW, rideMs: RIDE })
   return { tell, wait, open, cards, state: () => actor.getSnapshot().value }
 }
 
@@ -209,6 +218,13 @@ describe("a visitor", () => {
     expect([tour.state(), tour.cards]).toEqual([RESTING, []])
   })
 
+  it("knows how long the tour is once it is told, however early it was opened", () => {
+    const tour = playing({ early: true })
+    tour.tell({ type: "AT", stop: 0, lastStop: 3, showMs: SHOW, rideMs: 0 }, "PLAY")
+    tour.wait(3 * (SHOW + RIDE))
+    expect(tour.cards.slice(0, 2)).toEqual([1, 2])
+  })
+
   it("whatever they do, sees only cards there are, and can always rest", () => {
     const doing = fc.oneof(
       fc.constantFrom<PlayerEvent>(
@@ -217,7 +233,7 @@ describe("a visitor", () => {
         ),
         { type: "PACE", speed: 2, loop: true },
       ),
-      fc.nat(4).map((stop): PlayerEvent => ({ type: "AT", stop, showMs: SHOW, rideMs: RIDE })),
+      fc.nat(4).map((stop): PlayerEvent => ({ type: "AT", stop, lastStop: 3, showMs: SHOW, rideMs: RIDE })),
     )
     fc.assert(
       fc.property(fc.array(fc.tuple(doing, fc.nat(SHOW)), { maxLength: 30 }), (steps) => {

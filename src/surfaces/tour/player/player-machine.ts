@@ -19,7 +19,13 @@ export type PlayerEvent =
   | { readonly type: "PLAY" }
   | { readonly type: "PAUSE" }
   /** The view stands at another card now. */
-  | { readonly type: "AT"; readonly stop: number; readonly showMs: number; readonly rideMs: number }
+  | {
+      readonly type: "AT"
+      readonly stop: number
+      readonly lastStop: number
+      readonly showMs: number
+      readonly rideMs: number
+    }
   | { readonly type: "ARRIVED" }
   | { readonly type: "SOUND_STARTED" }
   | { readonly type: "SOUND_ENDED" }
@@ -61,6 +67,7 @@ export const playerMachine = setup({
       event.type === "AT"
         ? {
             stop: event.stop,
+            lastStop: event.lastStop,
             showMs: event.showMs,
             rideMs: event.rideMs,
             heard: context.heard && event.stop === context.stop,

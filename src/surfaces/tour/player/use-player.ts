@@ -50,7 +50,7 @@ export const usePlayer = (props: PlayerProps): Player => {
 
   useEffect(() => tell({ type: "PACE", speed, loop }), [tell, speed, loop])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another card is news; its times come along.
-  useEffect(() => tell({ type: "AT", stop, showMs, rideMs }), [tell, stop, lastStop])
+  useEffect(() => tell({ type: "AT", stop, lastStop, showMs, rideMs }), [tell, stop, lastStop])
   useEffect(() => {
     if (arrived) tell({ type: "ARRIVED" })
   }, [tell, arrived])
