@@ -32,7 +32,7 @@ export const VisitSummary = ({
   return (
     <>
       <p>
-        {say("plan.summary", {
+        {say(told.legs.length === 0 ? "plan.summary-one-place" : "plan.summary", {
           count: visit.stops.length,
           start: clockWords(visit.startMinute, say),
           end: clockWords(visit.endMinute, say),
