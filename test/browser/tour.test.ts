@@ -31,6 +31,10 @@ describe("a visitor on a tour", () => {
     await soon(() => page.url()).toContain("stop=2")
     await page.reload()
     await heading(page).filter({ hasText: "澄柳社区" }).waitFor()
+    const finger = { pointerType: "touch", bubbles: true, clientY: 200 }
+    await page.getByRole("article").dispatchEvent("pointerdown", { ...finger, clientX: 300 })
+    await page.getByRole("article").dispatchEvent("pointerup", { ...finger, clientX: 150 })
+    await heading(page).filter({ hasText: "渡雪公益服务社" }).waitFor()
     await page.keyboard.press("Home")
     await heading(page).filter({ hasText: "老城里巷示范带" }).waitFor()
     await page.goBack()

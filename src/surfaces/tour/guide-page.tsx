@@ -8,6 +8,7 @@ import styles from "../../panels/guide/guide.module.css"
 import { PaceSettings } from "../../panels/guide/pace-settings.tsx"
 import { PlayerBar } from "../../panels/guide/player-bar.tsx"
 import { StopCard } from "../../panels/guide/stop-card.tsx"
+import { Go } from "../../panels/kit/go.tsx"
 import kit from "../../panels/kit/kit.module.css"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import { useSwipe } from "../../panels/kit/use-swipe.ts"
@@ -85,7 +86,21 @@ export const GuidePage = ({ reader, guide, belt, stop, foot }: GuidePageProps) =
   const swipe = useSwipe((direction) => turnTo(at - direction))
   const sound = useCallback((heard: boolean): void => tell({ type: heard ? "SOUND_STARTED" : "SOUND_ENDED" }), [tell])
   if (told === null)
-    return <p className={styles["note"]}>{say(guide.state === "failed" ? "tour.failed" : "tour.working")}</p>
+    return guide.state === "failed" ? (
+      <div className={styles["note"]} role="alert">
+        <p>{say("tour.failed")}</p>
+        <p className={kit["actions"]}>
+          <button type="button" className={kit["action"]} onClick={guide.retry}>
+            {say("tour.retry")}
+          </button>
+          <Go reader={reader} to={{ kind: "open-belt", belt: belt.id }} className={kit["action"]}>
+            {say("tour.to-belt")}
+          </Go>
+        </p>
+      </div>
+    ) : (
+      <p className={styles["note"]}>{say("tour.working")}</p>
+    )
 
   const here = told.stops[at - 1]
   const site = here === undefined ? undefined : reader.index.sites.get(here.id)

@@ -4,6 +4,7 @@ import type { LngLat } from "../../domain/lng-lat.ts"
 import type { Site } from "../../domain/site.ts"
 import type { StopPlace } from "../../export/itinerary-stops.ts"
 import { navigationLinks } from "../../export/navigation-links.ts"
+import kit from "../../panels/kit/kit.module.css"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import type { SayGuide } from "../../text/guide-words.ts"
 import styles from "./take-along/take-along.module.css"
@@ -38,9 +39,9 @@ export const Navigate = ({ reader, say, site }: NavigateProps) => {
     <nav aria-label={say("tour.navigate")}>
       <p className={styles["quiet"]}>{say("tour.navigate")}</p>
       {place.kind === "none" && <p className={styles["quiet"]}>{say("tour.navigate-name")}</p>}
-      <div className={styles["actions"]}>
+      <div className={kit["actions"]}>
         {navigationLinks({ place, name, district: site.district }, inTheirDatum).map(({ map, url }) => (
-          <a key={map} className={styles["button"]} href={url} target="_blank" rel="noreferrer noopener">
+          <a key={map} className={kit["action"]} href={url} target="_blank" rel="noreferrer noopener">
             {say(`take.${map}`)}
           </a>
         ))}

@@ -3,6 +3,7 @@ import type { BaseLayer } from "../../domain/atlas.ts"
 import type { Outing, TakeAlong as Taken } from "../../export/itinerary.ts"
 import { type GuideAtHand, takeAlongOf } from "../../export/take-along-of.ts"
 import { Go } from "../../panels/kit/go.tsx"
+import kit from "../../panels/kit/kit.module.css"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import { Section } from "../../panels/kit/section.tsx"
 import type { SayGuide, TourKey } from "../../text/guide-words.ts"
@@ -94,13 +95,13 @@ export const TakeAlong = ({ reader, guide, outing, hash, wish, baseLayers }: Tak
           <TourCode link={link} say={say} />
         </Suspense>
       )}
-      <div className={styles["actions"]}>
+      <div className={kit["actions"]}>
         <CopyAddress address={link ?? new URL(hash, location.href).href} say={say} />
-        <button type="button" className={styles["button"]} onClick={paint}>
+        <button type="button" className={kit["action"]} onClick={paint}>
           {say("along.picture")}
         </button>
         {outing.kind === "visit" && !weChat && (
-          <button type="button" className={styles["button"]} onClick={save("calendar")}>
+          <button type="button" className={kit["action"]} onClick={save("calendar")}>
             {say("along.calendar")}
           </button>
         )}
@@ -111,9 +112,9 @@ export const TakeAlong = ({ reader, guide, outing, hash, wish, baseLayers }: Tak
           <Papers reader={reader} say={say} taken={taken} wish={wish} />
           <details className={styles["more"]}>
             <summary>{say("along.more")}</summary>
-            <div className={styles["actions"]}>
+            <div className={kit["actions"]}>
               {MORE_FILES.map(([kind, words]) => (
-                <button key={kind} type="button" className={styles["button"]} onClick={save(kind)}>
+                <button key={kind} type="button" className={kit["action"]} onClick={save(kind)}>
                   {say(words)}
                 </button>
               ))}
@@ -143,9 +144,9 @@ const Papers = ({ reader, say, taken, wish }: PapersProps) => {
   const belt = outing.kind === "visit" ? outing.visit.tour.belt : outing.tour.belt
   if (belt === null) return null
   return (
-    <div className={styles["actions"]}>
+    <div className={kit["actions"]}>
       {PAPERS.map((paper) => (
-        <Go key={paper} reader={reader} to={{ kind: "open-print", belt, wish, paper }} className={styles["button"]}>
+        <Go key={paper} reader={reader} to={{ kind: "open-print", belt, wish, paper }} className={kit["action"]}>
           {say(`along.print-${paper}`)}
         </Go>
       ))}

@@ -49,8 +49,8 @@ export const usePlayer = (props: PlayerProps): Player => {
   const tell = useCallback((event: PlayerEvent): void => actor.current?.send(event), [])
 
   useEffect(() => tell({ type: "PACE", speed, loop }), [tell, speed, loop])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another card is news; its times come along.
-  useEffect(() => tell({ type: "AT", stop, lastStop, showMs, rideMs }), [tell, stop, lastStop])
+  // The ride to a card and the length of its text are known a moment after the card itself: that is news too.
+  useEffect(() => tell({ type: "AT", stop, lastStop, showMs, rideMs }), [tell, stop, lastStop, showMs, rideMs])
   useEffect(() => {
     if (arrived) tell({ type: "ARRIVED" })
   }, [tell, arrived])

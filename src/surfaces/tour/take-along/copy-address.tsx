@@ -1,5 +1,6 @@
 import { useState } from "react"
 import { Glyph } from "../../../panels/kit/glyph.tsx"
+import kit from "../../../panels/kit/kit.module.css"
 import type { SayGuide } from "../../../text/guide-words.ts"
 import styles from "./take-along.module.css"
 
@@ -17,7 +18,7 @@ export const CopyAddress = ({ address, say }: { readonly address: string; readon
   }
   return (
     <>
-      <button type="button" className={styles["button"]} onClick={copy}>
+      <button type="button" className={kit["action"]} onClick={copy}>
         <Glyph name="link" /> {say("along.copy")}
       </button>
       <span role="status" className={styles["told"]}>

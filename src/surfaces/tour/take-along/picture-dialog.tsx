@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react"
+import kit from "../../../panels/kit/kit.module.css"
 import type { SayGuide } from "../../../text/guide-words.ts"
 import type { MadePicture } from "./make-picture.ts"
 import { saveFile } from "./save-file.ts"
@@ -25,11 +26,11 @@ export const PictureDialog = ({ picture, say, saves, close }: PictureDialogProps
       <div className={styles["dialog-bar"]}>
         <p>{say("along.picture-hold")}</p>
         {saves && (
-          <button type="button" className={styles["button"]} onClick={() => saveFile(picture)}>
+          <button type="button" className={kit["action"]} onClick={() => saveFile(picture)}>
             {say("along.save")}
           </button>
         )}
-        <button type="button" className={styles["button"]} onClick={() => dialog.current?.close()}>
+        <button type="button" className={kit["action"]} onClick={() => dialog.current?.close()}>
           {say("along.close")}
         </button>
       </div>
