@@ -18,6 +18,7 @@ import { folderOf } from "./city-list.ts"
 import { Failure } from "./failure.tsx"
 import { MapRoom } from "./map-room.tsx"
 import { Opening } from "./opening.tsx"
+import type { Overlay } from "./overlay.ts"
 import { PageScroll } from "./page-scroll.tsx"
 import { PanelGuard } from "./panel-guard.tsx"
 import { useAnswer } from "./use-answer.ts"
@@ -31,6 +32,7 @@ import { useSheet } from "./use-sheet.ts"
 import { useTitle } from "./use-title.ts"
 import { unreadFiles, useToldProblems } from "./use-told-problems.ts"
 
+const DeskRoom = lazy(async () => ({ default: (await import("./desk-room.tsx")).DeskRoom }))
 const GuideKeeper = lazy(async () => ({ default: (await import("./guide-keeper.tsx")).GuideKeeper }))
 const PrintRoom = lazy(async () => ({ default: (await import("../surfaces/print/print-room.tsx")).PrintRoom }))
 const ProblemsPage = lazy(async () => ({ default: (await import("../panels/problems-page.tsx")).ProblemsPage }))
@@ -67,16 +69,18 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   const { answer } = searched
   const found = useSettled(answer.sites, TYPING_PAUSE_MS)
   // A letter typed is no other page: the map follows when the typing pauses.
-  const framed = page.kind === "search" ? SEARCH_PAGE : page
+  const [guide, keepGuide] = useState<Guide | null>(null)
+  const [desk, keepDesk] = useState<Overlay | null>(null)
+  const overlay = guide ?? desk
+  const framed = page.kind === "search" ? SEARCH_PAGE : (overlay?.about ?? page)
   const kit = useChosenKit(page, hovered)
   const focus = useMemo(
     () => (scene === null ? NO_FOCUS : (kit?.focusOf(framed, scene, found) ?? NO_FOCUS)),
     [scene, kit, framed, found],
   )
-  const [guide, keepGuide] = useState<Guide | null>(null)
   const base = useBase(listed)
   const palette = dark ? DARK : LIGHT
-  const picture = usePicture({ view, city: listed, base, scene, focus, hovered, palette, covered, guide, kit })
+  const picture = usePicture({ view, city: listed, base, scene, focus, hovered, palette, covered, overlay, kit })
 
   const reader: Reader = useMemo(
     () => ({ view, say, send, text: (text) => inLanguage(text, view.language), point: setHovered }),
@@ -104,14 +108,14 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   const settle = useCallback(() => setDrawn(scene), [scene])
   // A site chosen on the map of a phone must not stay hidden behind a folded sheet.
   const { set } = sheet
-  // A letter typed, another stop or another wish turn no page.
-  const pageKey = JSON.stringify({ ...page, search: undefined, stop: undefined, wish: undefined })
+  // A letter typed, another stop, wish or question turn no page.
+  const pageKey = JSON.stringify({ ...page, search: undefined, stop: undefined, wish: undefined, ask: undefined })
   useEffect(() => {
     if (pageKey !== "") set("half")
   }, [pageKey, set])
 
   return (
-    <div className={styles["house"]}>
+    <div className={styles["house"]} data-desk={page.kind === "desk"}>
       <button type="button" className={styles["skip"]} onClick={skipToPage}>
         {say("app.skip-to-content")}
       </button>
@@ -166,7 +170,12 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
                 />
               </Suspense>
             )}
-            {cityReader !== null && (
+            {scene !== null && cityReader !== null && page.kind === "desk" && (
+              <Suspense fallback={null}>
+                <DeskRoom reader={cityReader} city={listed} scene={scene} page={page} keep={keepDesk} />
+              </Suspense>
+            )}
+            {cityReader !== null && page.kind !== "desk" && (
               <TourSurface
                 reader={cityReader}
                 settled={settled}
@@ -195,7 +204,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
         picture={picture}
         hover={setHovered}
         settled={settle}
-        guide={guide}
+        overlay={overlay}
       />
       {scene !== null && isGuided(page) && (
         <Suspense fallback={null}>

@@ -8,9 +8,9 @@ import { MapTools } from "../panels/map-tools.tsx"
 import type { ListedCity } from "../view/city-list.ts"
 import type { Camera } from "../view/view.ts"
 import styles from "./app.module.css"
+import type { Overlay } from "./overlay.ts"
 import { PanelGuard } from "./panel-guard.tsx"
 import { useBeltMap } from "./use-belt-map.ts"
-import type { Guide } from "./use-guide.ts"
 import { useEnlargement } from "./use-screen.ts"
 
 const Legend = lazy(async () => ({ default: (await import("../panels/legend.tsx")).Legend }))
@@ -28,13 +28,13 @@ type MapRoomProps = {
   readonly hover: (site: string | null) => void
   /** The map stands for the first time, or never will: what can wait may come now. */
   readonly settled: () => void
-  readonly guide: Guide | null
+  readonly overlay: Overlay | null
 }
 
 const NOBODY = (): void => undefined
 
 /** The map and what stands on it: tools, legend, scale, approval, and a word when something is missing. */
-export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover, settled, guide }: MapRoomProps) => {
+export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover, settled, overlay }: MapRoomProps) => {
   const { say, send } = reader
   const [camera, setCamera] = useState<Camera | null>(null)
   const [legendOpen, setLegendOpen] = useState(false)
@@ -42,7 +42,7 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
   const enlargement = useEnlargement()
   const canvas = useRef<HTMLDivElement>(null)
   const failed = (): void => setMissing(city)
-  const [arrived, picked] = [guide?.arrive ?? NOBODY, guide?.pick ?? NOBODY]
+  const [arrived, picked] = [overlay?.arrive ?? NOBODY, overlay?.pick ?? NOBODY]
   const map = useBeltMap(canvas, picture, { send, hover, moved: setCamera, rested: settled, arrived, picked, failed })
   const label = say("map.label", { city: reader.text(city.title) })
   useEffect(() => {

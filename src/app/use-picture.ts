@@ -10,8 +10,8 @@ import type { ListedCity } from "../view/city-list.ts"
 import type { View } from "../view/view.ts"
 import { type Base, packBase, sketchBase } from "./base-sources.ts"
 import { folderOf } from "./city-list.ts"
+import type { Overlay } from "./overlay.ts"
 import type { ChosenKit } from "./use-chosen.ts"
-import type { Guide } from "./use-guide.ts"
 import { useEnlargement, useNarrow } from "./use-screen.ts"
 
 const SITE_ZOOM = 15.2 // the streets around an exact site can be read
@@ -57,15 +57,15 @@ type PictureProps = {
   readonly hovered: string | null
   readonly palette: Palette
   readonly covered: Picture["covered"]
-  readonly guide: Guide | null
+  readonly overlay: Overlay | null
   /** Null until something is chosen. */
   readonly kit: ChosenKit | null
 }
 
 /** What the map is to show; a new value only when something on it differs. */
 export const usePicture = (props: PictureProps): Picture | null => {
-  const { view, city, base, scene, focus, hovered, palette, covered, guide, kit } = props
-  const drawn = guide?.drawing ?? null
+  const { view, city, base, scene, focus, hovered, palette, covered, overlay, kit } = props
+  const drawn = overlay?.drawing ?? null
   const enlargement = useEnlargement()
   const narrow = useNarrow()
   const { language, camera } = view
@@ -95,7 +95,7 @@ export const usePicture = (props: PictureProps): Picture | null => {
       guide: drawn?.layers(palette, reading) ?? null,
     })
   }, [base, scene, focus, palette, language, enlargement, narrow, kit, drawn])
-  const bounds = guide?.bounds ?? focus.bounds
+  const bounds = overlay?.bounds ?? focus.bounds
   const frame = useMemo(
     (): Picture["frame"] => ({
       key: bounds === null ? city.id : `${city.id} ${bounds.join(" ")}`,
@@ -112,9 +112,9 @@ export const usePicture = (props: PictureProps): Picture | null => {
     () => (scene === null ? NO_EXTRAS : extrasFor(scene, view.extras, palette, enlargement)),
     [scene, view.extras, palette, enlargement],
   )
-  const ride = guide?.ride ?? null
-  const still = guide?.still ?? false
-  const picking = guide?.picking ?? false
+  const ride = overlay?.ride ?? null
+  const still = overlay?.still ?? false
+  const picking = overlay?.picking ?? false
   return useMemo(
     () =>
       sources === null || layers === null

@@ -52,6 +52,7 @@ export const InnerPage = (props: InnerPageProps) => {
   const { page } = view
   switch (page.kind) {
     case "home":
+    case "desk":
       return null
     case "belt": {
       const belt = index.belts.get(page.belt)
