@@ -31,7 +31,3 @@ export const matchParts = (offers: readonly Offer[], needs: readonly Need[]): re
   for (const need of needs) partOf(need.categories)?.needs.push(need)
   return [...parts.values()].filter((part) => part.offers.length > 0 && part.needs.length > 0)
 }
-
-/** How many steps matching takes at most, to refuse what nobody would wait for: needs × offers × needs, part by part. */
-export const matchSteps = (offers: readonly Offer[], needs: readonly Need[]): number =>
-  matchParts(offers, needs).reduce((sum, part) => sum + part.offers.length * part.needs.length ** 2, 0)

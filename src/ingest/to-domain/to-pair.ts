@@ -6,8 +6,20 @@ import type { PairInFile, PairUnitInFile } from "../schema/pairs-file.ts"
 import { toLocalText } from "./local-text.ts"
 import { type Sources, toFigures, toSourceIds } from "./to-evidence.ts"
 
-/** A pair from its entry. */
-export const toPair = (file: PairInFile, sites: Register, sources: Sources, reader: Reader): Pair => ({
+/** A pair from its entry. Undefined where both sides are one unit; the log says so. */
+export const toPair = (file: PairInFile, sites: Register, sources: Sources, reader: Reader): Pair | undefined => {
+  if (!isOneUnit(file.left, file.right)) return joined(file, sites, sources, reader)
+  reader.log.add("pair-with-itself", reader.file, reader.at("right"), { name: file.right.name.zh })
+  return undefined
+}
+
+/** Two names at one site are two units, and so is one name at two sites. */
+const isOneUnit = (left: PairUnitInFile, right: PairUnitInFile): boolean => {
+  const [here, there] = [left.site ?? null, right.site ?? null]
+  return left.name.zh.trim() === right.name.zh.trim() && (here === there || here === null || there === null)
+}
+
+const joined = (file: PairInFile, sites: Register, sources: Sources, reader: Reader): Pair => ({
   id: asPairId(file.id),
   left: toUnit(file.left, "left", sites, reader),
   right: toUnit(file.right, "right", sites, reader),
