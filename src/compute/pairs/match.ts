@@ -89,8 +89,9 @@ export const alternativesFor = (
 }
 
 /** What an offer would be to a need, fitting or not. */
-export const fitOf = (offer: Offer, need: Need): Fit => {
-  const wanted = [...new Set(need.categories)]
+export const fitOf = (offer: Offer, need: Need): Fit => fitTo(offer, need, [...new Set(need.categories)])
+
+const fitTo = (offer: Offer, need: Need, wanted: readonly string[]): Fit => {
   const shared = wanted.filter((category) => offer.categories.includes(category))
   const share = wanted.length === 0 ? 0 : shared.length / wanted.length
   const kilometres = offer.at === null || need.at === null ? null : greatCircleKilometres(offer.at, need.at)
@@ -107,8 +108,9 @@ const matchPart = (
   const columns = offers.length
   const costs = new Float64Array(needs.length * columns)
   needs.forEach((need, row) => {
+    const wanted = [...new Set(need.categories)]
     offers.forEach((offer, column) => {
-      const { cost, shared } = fitOf(offer, need)
+      const { cost, shared } = fitTo(offer, need, wanted)
       const isOpen = shared.length > 0 && !isBarred(offer.id, need.id)
       costs[row * columns + column] = isOpen ? cost : Number.POSITIVE_INFINITY
     })

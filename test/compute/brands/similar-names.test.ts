@@ -2,10 +2,9 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { BrandFinding } from "../../../src/compute/brands/brand-finding.ts"
 import { editsByTable, editsFrom } from "../../../src/compute/brands/edit-distance.ts"
-import { nameForms } from "../../../src/compute/brands/name-form.ts"
-import { likenessTo } from "../../../src/compute/brands/name-likeness.ts"
 import type { Registry } from "../../../src/compute/brands/registry.ts"
 import { similarNames } from "../../../src/compute/brands/similar-names.ts"
+import { pairsByComparingAll, pairsTold, sortedPairs } from "../../worlds/all-name-pairs.ts"
 import { brandOf, defaultRules, registryOf } from "../../worlds/brand-list.ts"
 
 const called = (names: readonly string[], spellings: Registry["spellings"] = {}): Registry =>
@@ -71,33 +70,6 @@ describe("names that cannot be told apart", () => {
   })
 })
 
-/** All pairs compared with all, each with its score. */
-const slowly = ({ brands, rules, spellings }: Registry): ReadonlyMap<string, number> => {
-  const formOf = nameForms(rules.names)
-  const forms = brands.map(({ id, name }) => formOf(name?.zh ?? "", spellings[id] ?? []))
-  const found = new Map<string, number>()
-  forms.forEach((one, i) => {
-    forms.slice(i + 1).forEach((other, step) => {
-      const likeness = likenessTo(one, rules.names)(other)
-      if (likeness !== null) found.set(`${brands[i]?.id} ${brands[i + 1 + step]?.id}`, likeness.score)
-    })
-  })
-  return found
-}
-
-const told = ({ brands }: Registry, findings: readonly BrandFinding[]): ReadonlyMap<string, number> => {
-  const place = new Map(brands.map(({ id }, index) => [id, index]))
-  const best = new Map<string, number>()
-  for (const { brands: alike, score } of findings) {
-    const sorted = [...alike].sort((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0))
-    sorted.forEach((one, index) => {
-      for (const other of sorted.slice(index + 1))
-        best.set(`${one} ${other}`, Math.max(score, best.get(`${one} ${other}`) ?? 0))
-    })
-  }
-  return best
-}
-
 const SYLLABLES: Readonly<Record<string, string>> = {
   红: "hong",
   宏: "hong",
@@ -128,9 +100,9 @@ describe("looking only at likely pairs", () => {
       fc.property(anyNames, fc.boolean(), (names, isSpelled) => {
         const spellings = Object.fromEntries(names.map((name, index) => [`b${index}`, isSpelled ? spell(name) : []]))
         const registry = called(names, spellings)
-        const expected = slowly(registry)
+        const expected = pairsByComparingAll(registry)
         pairs += expected.size
-        expect(sorted(told(registry, similarNames(registry)))).toEqual(sorted(expected))
+        expect(sortedPairs(pairsTold(registry, similarNames(registry)))).toEqual(sortedPairs(expected))
       }),
       { numRuns: 300 },
     )
@@ -143,7 +115,9 @@ describe("looking only at likely pairs", () => {
       fc.property(anyNames, fc.constantFrom(0.5, 0.6, 0.7, 0.75, 0.9, 1), (names, share) => {
         const likeness = { ...rules.names.likeness, spelling: share, sharedCore: share }
         const registry = { ...called(names), rules: { ...rules, names: { ...rules.names, likeness } } }
-        expect(sorted(told(registry, similarNames(registry)))).toEqual(sorted(slowly(registry)))
+        expect(sortedPairs(pairsTold(registry, similarNames(registry)))).toEqual(
+          sortedPairs(pairsByComparingAll(registry)),
+        )
       }),
       { numRuns: 200 },
     )
@@ -154,6 +128,3 @@ describe("looking only at likely pairs", () => {
     fc.assert(fc.property(row, row, (one, other) => editsFrom(one)(other) === editsByTable(one, other)))
   })
 })
-
-const sorted = (pairs: ReadonlyMap<string, number>): readonly (readonly [string, number])[] =>
-  [...pairs].sort(([one], [other]) => (one < other ? -1 : 1))
