@@ -20,7 +20,7 @@ export type NameForm = {
 export const nameForms = (rules: NameRules): ((name: string, spellings: readonly string[]) => NameForm) => {
   const coreOf = withoutWords(rules.genericWords)
   return (name, spellings) => {
-    const plain = plainName(name)
+    const plain = [...plainName(name)].slice(0, READ_CHARACTERS).join("")
     const points = codePoints(plain)
     const core = coreOf(plain)
     const coreSet = new Set(codePoints(core))
@@ -36,6 +36,9 @@ export const nameForms = (rules: NameRules): ((name: string, spellings: readonly
     }
   }
 }
+
+// Nobody reads a name further: two that differ later cannot be told apart, and comparing stays quick whatever is written.
+const READ_CHARACTERS = 31
 
 const NOTHING: ReadonlySet<number> = new Set()
 
