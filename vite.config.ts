@@ -48,6 +48,9 @@ export default defineConfig({
     target: OLDEST_BROWSER,
     license: { fileName: "licences.md" },
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
+    rolldownOptions: {
+      input: { index: "index.html", kiosk: "kiosk.html" },
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+    },
   },
 })
