@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { qrCode } from "../../export/qr.ts"
+import { pagesBehind } from "../../panels/kit/pages-behind.ts"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import type { SayKiosk } from "../../text/kiosk-words.ts"
 import type { Page } from "../../view/view.ts"
@@ -7,9 +8,11 @@ import { AttractCard } from "./attract-card.tsx"
 import { type AttractScene, attractScenes, sceneAt, sceneMs } from "./attract-scenes.ts"
 import { type Comfort, HallBar, USUAL_COMFORT } from "./hall-bar.tsx"
 import { IdleDialog } from "./idle-dialog.tsx"
+import { Keyboard } from "./keyboard.tsx"
 import styles from "./kiosk.module.css"
 import { useHall } from "./use-hall.ts"
 import { useHallManners } from "./use-hall-manners.ts"
+import { useRemote } from "./use-remote.ts"
 
 type HallShellProps = {
   readonly reader: CityReader
@@ -119,6 +122,16 @@ export const HallShell = ({ reader, say, show, startAgain }: HallShellProps) => 
     reload: () => location.reload(),
   }
   const { state, tell } = useHall(times, deeds)
+  useRemote({
+    back: () => (pagesBehind() > 0 ? history.back() : reader.send({ kind: "go-home" })),
+    home: () => reader.send({ kind: "go-home" }),
+    guide: () => tell({ type: state.matches("guided") ? "END_GUIDE" : "GUIDE" }),
+    callBelt: (number) => {
+      const called = atlas.belts.find(({ id }) => index.beltNumbers.get(id) === number)
+      if (called !== undefined) reader.send({ kind: "open-belt", belt: called.id })
+    },
+    onTour: reader.view.page.kind === "tour",
+  })
   useHallManners(useCallback((address: string) => setOutside(address), []))
 
   const attracts = state.matches("attract")
@@ -154,6 +167,7 @@ export const HallShell = ({ reader, say, show, startAgain }: HallShellProps) => 
           leave={() => tell({ type: "LEAVE" })}
         />
       )}
+      {!attracts && <Keyboard say={say} />}
       {outside !== null && <OutsideLink say={say} address={outside} close={() => setOutside(null)} />}
     </>
   )
