@@ -50,9 +50,6 @@ export default defineConfig({
     assetsInlineLimit: (path) => (path.endsWith(".json") ? false : undefined),
     license: { fileName: "licences.md" },
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: {
-      input: { index: "index.html", kiosk: "kiosk.html" },
-      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
-    },
+    rolldownOptions: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
   },
 })
