@@ -8,6 +8,7 @@ import { sayIn } from "../text/say.ts"
 import zhKiosk from "../text/zh/kiosk.json?url"
 import { firstView } from "../view/view.ts"
 import "./hall-look.css"
+import { version } from "../../package.json"
 import { forgetPlaces } from "./page-scroll.tsx"
 import { useBook, type WordFiles } from "./use-book.ts"
 import type { ViewStore } from "./view-store.ts"
@@ -35,6 +36,7 @@ export const kioskHall = (store: ViewStore) => {
         say={say}
         show={(page) => store.replace({ ...store.view(), page, camera: null })}
         startAgain={startAgain}
+        version={version}
       />,
       document.body,
     )

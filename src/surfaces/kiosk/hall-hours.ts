@@ -1,5 +1,4 @@
-/** When a hall is open: days 1 (Monday) to 7, local time "HH:MM". A span may pass midnight. */
-export type HallHours = { readonly days: readonly number[]; readonly open: string; readonly close: string }
+import type { HallHours } from "../../domain/atlas.ts"
 
 const MINUTES_A_DAY = 24 * 60
 

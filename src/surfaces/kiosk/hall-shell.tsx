@@ -6,12 +6,18 @@ import type { SayKiosk } from "../../text/kiosk-words.ts"
 import type { Page } from "../../view/view.ts"
 import { AttractCard } from "./attract-card.tsx"
 import { type AttractScene, attractScenes, sceneAt, sceneMs } from "./attract-scenes.ts"
+import { ClosedScreen } from "./closed-screen.tsx"
 import { type Comfort, HallBar, USUAL_COMFORT } from "./hall-bar.tsx"
 import { IdleDialog } from "./idle-dialog.tsx"
 import { Keyboard } from "./keyboard.tsx"
 import styles from "./kiosk.module.css"
+import { Service } from "./service.tsx"
+import { useCorner } from "./use-corner.ts"
 import { useHall } from "./use-hall.ts"
+import { useHallClock } from "./use-hall-clock.ts"
 import { useHallManners } from "./use-hall-manners.ts"
+import { useHallRecord } from "./use-hall-record.ts"
+import { useLongPress } from "./use-long-press.ts"
 import { useRemote } from "./use-remote.ts"
 
 type HallShellProps = {
@@ -21,6 +27,8 @@ type HallShellProps = {
   readonly show: (page: Page) => void
   /** Puts everything back to how the first visitor of the day found it. */
   readonly startAgain: () => void
+  /** The program's version, for the staff. */
+  readonly version: string
 }
 
 const pageOf = (scene: AttractScene): Page => {
@@ -99,7 +107,7 @@ const useWaking = (attracts: boolean, woken: () => void): boolean => {
 }
 
 /** A screen in a hall around the visitor's pages: it attracts, asks whether anybody is there, and starts again. */
-export const HallShell = ({ reader, say, show, startAgain }: HallShellProps) => {
+export const HallShell = ({ reader, say, show, startAgain, version }: HallShellProps) => {
   const { atlas, index } = reader
   const scenes = useMemo(() => attractScenes(atlas, index), [atlas, index])
   const times = useMemo(
@@ -116,6 +124,7 @@ export const HallShell = ({ reader, say, show, startAgain }: HallShellProps) => 
     reset: () => {
       setComfort(USUAL_COMFORT)
       setOutside(null)
+      setAsking(false)
       startAgain()
       queueMicrotask(() => tell({ type: "RESET_DONE" }))
     },
@@ -132,6 +141,7 @@ export const HallShell = ({ reader, say, show, startAgain }: HallShellProps) => 
     },
     onTour: reader.view.page.kind === "tour",
   })
+  const minute = useHallClock(atlas.kiosk.hours, tell)
   useHallManners(useCallback((address: string) => setOutside(address), []))
 
   const attracts = state.matches("attract")
@@ -143,6 +153,11 @@ export const HallShell = ({ reader, say, show, startAgain }: HallShellProps) => 
     if (attracts) shown.current(pageOf(scene))
   }, [attracts, scene])
 
+  const remembered = useHallRecord(atlas.id, reader.view.page, state.matches("visiting") || state.matches("guided"))
+  const [asking, setAsking] = useState(false)
+  useCorner(() => setAsking(true))
+  useLongPress("[data-seal]", () => tell({ type: "GUIDE" }))
+  const serving = state.matches("service")
   const waking = useWaking(attracts, () => shown.current({ kind: "home" }))
   return (
     <>
@@ -168,6 +183,25 @@ export const HallShell = ({ reader, say, show, startAgain }: HallShellProps) => 
         />
       )}
       {!attracts && <Keyboard say={say} />}
+      {state.matches("closed") && <ClosedScreen say={say} turn={minute} open={() => tell({ type: "OPEN_HALL" })} />}
+      {(asking || serving) && (
+        <Service
+          say={say}
+          atlas={atlas}
+          version={version}
+          remembered={remembered}
+          open={serving}
+          enter={() => {
+            setAsking(false)
+            tell({ type: "SERVICE" })
+          }}
+          leave={() => {
+            setAsking(false)
+            tell({ type: "END_SERVICE" })
+          }}
+          closeHall={() => tell({ type: "CLOSE_HALL" })}
+        />
+      )}
       {outside !== null && <OutsideLink say={say} address={outside} close={() => setOutside(null)} />}
     </>
   )

@@ -42,3 +42,15 @@ export const waitMs = ({ wrong, lastMs }: Tries, nowMs: number): number => {
   // A clock set back must not lock the staff out for years.
   return Math.min(wait, Math.max(0, lastMs + wait - nowMs))
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null
+
+/** Whether a value read from a store is a PIN as it is kept. */
+export const isKeptPin = (value: unknown): value is KeptPin =>
+  isObject(value) && typeof value["salt"] === "string" && typeof value["hash"] === "string"
+
+/** The wrong tries in a value read from a store; none where it cannot be read. */
+export const readTries = (value: unknown): Tries =>
+  isObject(value) && typeof value["wrong"] === "number" && typeof value["lastMs"] === "number"
+    ? { wrong: value["wrong"], lastMs: value["lastMs"] }
+    : NO_TRIES
