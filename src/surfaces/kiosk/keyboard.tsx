@@ -40,6 +40,15 @@ type KeyboardProps = { readonly say: SayKiosk }
 /** A keyboard on the glass: letters and digits; a name is found by the first letters of its pinyin. */
 export const Keyboard = ({ say }: KeyboardProps) => {
   const [field, close] = useField()
+  const shown = field !== null
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    if (shown) dataset["typing"] = "true"
+    else delete dataset["typing"]
+    return () => {
+      delete dataset["typing"]
+    }
+  }, [shown])
   if (field === null) return null
   const add = (key: string): void => typeInto(field, field.value + key)
   return (

@@ -76,10 +76,14 @@ export const useHallRecord = (atlas: string, page: Page, visited: boolean) => {
     (what: string): void => setRecord((before) => withCount(before, what, localDate(new Date()))),
     [],
   )
+  // The page of the attract loop that a visitor happened to wake the screen at was not their choice.
+  const wokenAt = useRef<Page | null>(null)
   useEffect(() => {
     if (visited) count("visit")
+    else wokenAt.current = null
   }, [visited, count])
-  const seen = visited ? countedAs(page) : null
+  if (visited && wokenAt.current === null) wokenAt.current = page
+  const seen = visited && page !== wokenAt.current ? countedAs(page) : null
   useEffect(() => {
     if (seen !== null) count(seen)
   }, [seen, count])
