@@ -10,7 +10,7 @@ import { boundsAround } from "../layers/focus-of.ts"
 import { type GuideLayers, guideLayers, guideLinesOf, guideSources, wayTo } from "../layers/guide.ts"
 import type { Reading, SourceSpec } from "../layers/layer-spec.ts"
 import type { Palette } from "../layers/palette.ts"
-import type { Scene } from "../layers/scene.ts"
+import type { Scene, SiteProperties } from "../layers/scene.ts"
 import type { Ride } from "../map/ride.ts"
 import type { Station } from "../surfaces/tour/guide-state.ts"
 import { rideMsOf } from "../surfaces/tour/player/card-times.ts"
@@ -38,7 +38,7 @@ export const tourIn = (answer: GuideAnswer): Tour => (answer.kind === "tour" ? a
 export type GuideDrawing = {
   readonly sources: Readonly<Record<string, SourceSpec>>
   readonly layers: (palette: Palette, reading: Reading) => GuideLayers
-  /** The belt's symbols with the numbers of this tour; sites it leaves out have none. */
+  /** The belt's symbols with the numbers of this tour; sites it leaves out have none and are faint. */
   readonly numbered: (sites: Focus["sites"]) => Focus["sites"]
 }
 
@@ -58,11 +58,14 @@ export const drawingOfGuide = (
   }
 }
 
+const placeIn = (number: string | undefined): Pick<SiteProperties, "number" | "left_out"> =>
+  number === undefined ? { number: "", left_out: true } : { number }
+
 const numberedBy = (tour: Tour, sites: Focus["sites"]): Focus["sites"] => {
   const numbers = new Map<string, string>(tour.stops.map((id, index) => [id, String(index + 1)]))
   const features = sites.features.map((feature) => ({
     ...feature,
-    properties: { ...feature.properties, number: numbers.get(feature.properties.id) ?? "" },
+    properties: { ...feature.properties, ...placeIn(numbers.get(feature.properties.id)) },
   }))
   return { ...sites, features }
 }

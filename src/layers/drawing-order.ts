@@ -49,11 +49,12 @@ export const layersFor = ({
     ...lines,
     ...base.labels,
     ...otherSiteNames(palette, focus, reading),
+    // A belt's name comes before a dot; all other names keep clear of dots.
+    siteRoom("other-sites", reading),
     ...otherSites(palette, focus, reading),
     ...beltBeads(palette, focus, reading),
     ...beltSiteNames(palette, focus, reading),
     ...beltNames(palette, focus, reading),
-    siteRoom("other-sites", reading),
     ...beltSites(palette, focus, reading),
     ...chosenMarks,
     ...marks,

@@ -40,6 +40,8 @@ const leadingInwards = (away: number): ExpressionSpecification => [
 /** A name at the edge of what is framed never leads out of it; clear of the medallion, which grows as the map nears. */
 const LEADING_INWARDS: ExpressionSpecification = ["step", ["zoom"], leadingInwards(1.7), 12.5, leadingInwards(2.1)]
 
+const LEFT_OUT_FAINT: ExpressionSpecification = ["case", ["has", "left_out"], 0.4, 1]
+
 /** The sites the page is about, never clustered, with the chosen one lifted. */
 export const focusSites = (palette: Palette, focus: Focus, reading: Reading): readonly LayerSpec[] => {
   const grow = reading.enlargement
@@ -60,7 +62,7 @@ export const focusSites = (palette: Palette, focus: Focus, reading: Reading): re
       minzoom: 11,
       filter: ["all", ["!", isChosen], INSIDE_BAND],
       layout: { ...siteName(reading, "plain", BESIDE_MEDALLION), "text-variable-anchor-offset": LEADING_INWARDS },
-      paint: { ...halo, "text-halo-width": 1.8 * grow },
+      paint: { ...halo, "text-halo-width": 1.8 * grow, "text-opacity": LEFT_OUT_FAINT },
     },
     {
       id: "focus-medallion",
@@ -73,6 +75,7 @@ export const focusSites = (palette: Palette, focus: Focus, reading: Reading): re
         "icon-overlap": "always",
         "icon-padding": 0,
       },
+      paint: { "icon-opacity": LEFT_OUT_FAINT },
     },
     {
       id: "chosen-ring",

@@ -17,6 +17,8 @@ export type SiteProperties = {
   readonly number: string
   /** At which edge of what is framed it stands: its name leads inwards from there. */
   readonly edge?: "west" | "east"
+  /** A tour goes past it: it is drawn faintly. */
+  readonly left_out?: true
   readonly name: string
   readonly name_en?: string
 }
