@@ -98,7 +98,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
           },
     [reader, scene, listed, unread],
   )
-  const told = useToldProblems(problems, language)
+  const told = useToldProblems(problems, language, scene)
   useTitle(view, scene, say)
   const skipToPage = useCallback(() => column.current?.querySelector<HTMLElement>("[data-page]")?.focus(), [])
   const settle = useCallback(() => setDrawn(scene), [scene])
@@ -151,7 +151,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
               <Glyph name="back" /> {say("app.back")}
             </button>
           )}
-          <PanelGuard words={say("failure.panel")} resetKey={pageKey}>
+          <PanelGuard words={say("failure.panel")} retry={say("failure.retry")} resetKey={pageKey}>
             {city.kind === "opening" && <Opening say={say} done={city.done} file={city.file} />}
             {city.kind === "refused" && problems?.length === 0 && (
               <Failure language={language} words={say("failure.worker")} home={null} />

@@ -89,7 +89,7 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
       )}
       {legendOpen && cityReader !== null && scene !== null && (
         <div className={styles["map-legend"]}>
-          <PanelGuard words={say("failure.panel")} resetKey={reader.view.language}>
+          <PanelGuard words={say("failure.panel")} retry={say("failure.retry")} resetKey={reader.view.language}>
             <Suspense fallback={null}>
               <Legend reader={cityReader} extras={extrasOf(scene)} close={() => setLegendOpen(false)} />
             </Suspense>
