@@ -50,14 +50,15 @@ export const useCovered = (
       const overlaps = above.left < map.right - 1 && above.right > map.left + 1 && above.top < map.bottom - 1
       mapRoom.style.setProperty("--covered", `${overlaps ? Math.round(map.bottom - above.top) : 0}px`)
       // Measured after the sheet: what stands on the map stands above it.
-      const [tools, foot] = ["tools", "foot"].map((name) => mapRoom.querySelector(`[data-map-${name}]`))
-      const buttons = tools?.getBoundingClientRect() ?? map
-      const inRow = buttons.width > buttons.height
+      const boxOf = (name: string): DOMRect =>
+        (mapRoom.querySelector(`[data-map-${name}]`) ?? mapRoom).getBoundingClientRect()
+      const tools = boxOf("tools")
+      const inRow = tools.width > tools.height
       const next = {
-        ...NOTHING_COVERED,
-        top: inRow ? Math.round(buttons.bottom - map.top) : 0,
-        right: inRow ? 0 : Math.round(map.right - buttons.left),
-        bottom: Math.round(map.bottom - (foot?.getBoundingClientRect().top ?? map.bottom)),
+        top: inRow ? Math.round(tools.bottom - map.top) : 0,
+        right: inRow ? 0 : Math.round(map.right - tools.left),
+        bottom: Math.round(map.bottom - boxOf("foot").top),
+        left: 0,
       }
       setCovered((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
     }

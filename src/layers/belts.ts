@@ -159,7 +159,6 @@ export const beltNames = (palette: Palette, focus: Focus, reading: Reading): rea
         "text-variable-anchor-offset": NAME_OFFSET,
         "text-justify": "auto",
         "text-max-width": reading.narrow ? 9 : 26,
-        "text-padding": 5,
       },
       paint: { ...paint, "text-opacity": named },
     },
