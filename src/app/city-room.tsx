@@ -107,7 +107,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark, hall: Hall }:
           },
     [reader, scene, listed, unread],
   )
-  const told = useToldProblems(problems, language)
+  const told = useToldProblems(problems, language, scene)
   useTitle(view, scene, say)
   const skipToPage = useCallback(() => column.current?.querySelector<HTMLElement>("[data-page]")?.focus(), [])
   const settle = useCallback(() => setDrawn(scene), [scene])
