@@ -7,7 +7,7 @@ import { areSame, type Facilities, facilitiesOf } from "./facilities.ts"
 import { markByStreet } from "./near-by-street.ts"
 import { FAR, PERHAPS, type Point, SURELY } from "./near-marks.ts"
 import { straightMarker } from "./near-straight.ts"
-import type { Weighing } from "./weighing.ts"
+import type { SiteWeights } from "./weighing.ts"
 
 export type ReachRule = Extract<Rule, { kind: "reach" }>
 
@@ -39,12 +39,12 @@ export const limitMetres = ({ within }: ReachRule, walkMetresPerMinute: number):
 export const nearnessOf = (
   rule: ReachRule,
   atlas: Atlas,
-  weighing: Weighing,
+  weights: SiteWeights,
   streets: StreetGraph | null,
   before: Nearness | null,
 ): Nearness | null => {
   if (rule.by === "street" && streets === null) return null
-  const facilities = facilitiesOf(atlas.sites, rule.role, weighing)
+  const facilities = facilitiesOf(atlas.sites, rule.role, weights)
   if (before !== null && areSame(before.facilities, facilities)) return before
   const points = rule.of === "demand" ? atlas.demand.map(demandPoint) : atlas.sites.map(sitePoint)
   const limit = limitMetres(rule, atlas.walk.metresPerMinute)

@@ -28,7 +28,7 @@ export const renear = (
   row: number,
   before: Nearness,
 ): Nearness => {
-  const { atlas, weighing, streets } = after
+  const { atlas, siteWeights, streets } = after
   const site = atlas.sites[row]
   if (site === undefined) return before
   const facilities = withFacility(before.facilities, site, row, rule.role, after)
@@ -36,7 +36,7 @@ export const renear = (
   const hasMoved = rule.of === "sites" && site.position !== was.position
   if (isSameRole && !hasMoved) return before
   if (facilities.isSomewhere !== before.facilities.isSomewhere || rule.by === "street")
-    return nearnessOf(rule, atlas, weighing, streets, null) ?? before
+    return nearnessOf(rule, atlas, siteWeights, streets, null) ?? before
 
   const limit = limitMetres(rule, atlas.walk.metresPerMinute)
   const mark = straightMarker(facilities.placed, limit)
@@ -59,7 +59,8 @@ export const renear = (
       }
     }
   }
-  const counted = rule.of === "demand" ? byDistrict(atlas.demand, of) : before.byDistrict
+  const isSameDemand = rule.of === "sites" || of.every((found, index) => found === before.of[index])
+  const counted = isSameDemand ? before.byDistrict : byDistrict(atlas.demand, of)
   return { of, facilities, isSomewhere: facilities.isSomewhere, byDistrict: counted }
 }
 
@@ -92,14 +93,14 @@ const withFacility = (
   site: Site,
   row: number,
   role: string,
-  { atlas, weighing }: StandardsContext,
+  { atlas, siteWeights }: StandardsContext,
 ): Facilities => {
-  const facility = facilityOf(site, row, role, weighing)
+  const facility = facilityOf(site, row, role, siteWeights)
   const index = before.placed.findIndex((one) => one.row === row)
   const old = before.placed[index]
   const isSomewhere =
     facility === "somewhere" ||
-    (before.isSomewhere && atlas.sites.some((one, other) => facilityOf(one, other, role, weighing) === "somewhere"))
+    (before.isSomewhere && atlas.sites.some((one, other) => facilityOf(one, other, role, siteWeights) === "somewhere"))
   const placed = facility === "somewhere" ? null : facility
   const isSame =
     old === undefined
