@@ -52,6 +52,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     license: { fileName: "licences.md" },
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
+    rolldownOptions: {
+      output: {
+        // What the first page and later ones share, in one file instead of five crumbs.
+        codeSplitting: {
+          groups: [{ name: "shared", test: /jsx-runtime|kit\.module\.css|glyph|view\/view\.ts/ }],
+        },
+      },
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+    },
   },
 })

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   tour: async () => (await import("./commands/tour.ts")).tour,
   brands: async () => (await import("./commands/brands.ts")).brands,
   match: async () => (await import("./commands/match.ts")).match,
+  standards: async () => (await import("./commands/standards.ts")).standards,
   order: async () => (await import("./commands/order.ts")).order,
 }
 

@@ -15,8 +15,10 @@ export type CheckedFolder = {
 }
 
 /** Reads an atlas folder as `check` and `build` do: both list the same problems in the same places. */
-export const checkFolder = async (path: string): Promise<CheckedFolder> => {
-  const folder = await readFolder(path)
+export const checkFolder = async (path: string): Promise<CheckedFolder> => problemsIn(path, await readFolder(path))
+
+/** The same of an atlas folder that has been read from `path`. */
+export const problemsIn = (path: string, folder: Folder): CheckedFolder => {
   const ingested = ingestAtlas(folder.files)
   const logos = ingested.kind === "refused" ? [] : await checkLogos(path, ingested.atlas.brands)
   const found = [...folder.problems, ...ingested.problems, ...logos]
