@@ -41,7 +41,7 @@ export const reportWorkbook = async (report: Report): Promise<Uint8Array> => {
   const sheets = report.tables.map((table) => sheetOf(table, report, names))
   const base: WriteSheet = {
     name: FORM_SHEET,
-    rows: report.formBase.map((row) => row.map(valueOf)),
+    rows: report.formBase.map((row) => row.map(writtenValue)),
     veryHidden: true,
   }
   return writeXlsx({
@@ -78,7 +78,7 @@ const sheetOf = (table: ReportTable, report: Report, names: Set<string>): WriteS
     cells.set(`${headRow},${x}`, { ...textCell(label), style: STYLES.head })
   })
   rows.push(columns.map(() => null))
-  for (const row of table.rows) rows.push(row.map(valueOf))
+  for (const row of table.rows) rows.push(row.map(writtenValue))
   for (const total of table.totals) {
     total.forEach((cell, x) => {
       if (cell !== null) cells.set(`${rows.length},${x}`, { ...cellOf(cell), style: STYLES.total })
@@ -111,7 +111,7 @@ const sheetOf = (table: ReportTable, report: Report, names: Set<string>): WriteS
   }
 }
 
-const valueOf = (cell: SheetCell): CellValue => {
+const writtenValue = (cell: SheetCell): CellValue => {
   if (cell === null || typeof cell === "number") return cell
   return typeof cell === "string" ? cleaned(cell) : new Date(`${cell.date}T00:00:00Z`)
 }
