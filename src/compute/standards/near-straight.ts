@@ -2,33 +2,33 @@ import { degreeMetres } from "../../domain/ellipsoid.ts"
 import type { LngLat } from "../../domain/lng-lat.ts"
 import { metresBetween } from "../geodesy/distance.ts"
 import type { Facility } from "./facilities.ts"
-import { PERHAPS, type Point, SURELY } from "./near-marks.ts"
+import { FAR, PERHAPS, type Point, SURELY } from "./near-marks.ts"
 
 /** A site of the role is as near to itself as can be, wherever it stands. */
 export const nearItself = (facilities: readonly Facility[]): ReadonlyMap<number, number> =>
   new Map(facilities.map(({ row, isSure }) => [row, isSure ? SURELY : PERHAPS]))
 
-/** Marks what is within `limit` metres of the nearest facility in a straight line, whatever of the uncertainty is true or only some. Loses nothing. */
-export const markStraight = (
-  facilities: readonly Facility[],
-  points: readonly Point[],
-  limit: number,
-  of: Uint8Array,
-): boolean => {
-  if (facilities.length === 0) return false
+/** How near a point is to the nearest facility. */
+export type Marker = (point: Point) => number
+
+/**
+ * Tells of a point whether it is within `limit` metres of the nearest facility in a straight line: surely, perhaps, or not,
+ * whatever within its uncertainty is true.
+ */
+export const straightMarker = (facilities: readonly Facility[], limit: number): Marker => {
   const itself = nearItself(facilities)
   const grid = gridOf(facilities, limit)
-  for (const [index, point] of points.entries()) {
-    const own = itself.get(point.row) ?? 0
-    of[index] = own === SURELY ? own : Math.max(own, nearestIn(grid, point, limit))
+  return (point) => {
+    const own = itself.get(point.row) ?? FAR
+    return own === SURELY ? own : Math.max(own, nearestIn(grid, point, limit))
   }
-  return false
 }
 
 type Grid = {
   readonly cells: ReadonlyMap<number, readonly Facility[]>
   readonly lonStep: number
   readonly latStep: number
+  readonly cellMetres: number
   readonly mostUncertain: number
 }
 
@@ -40,43 +40,72 @@ const SMALLEST_CELL_METRES = 50 // a limit of a few metres must not cut the city
 
 const gridOf = (facilities: readonly Facility[], limit: number): Grid => {
   const [lonMetres, latMetres] = degreeMetres(facilities[0]?.at[1] ?? 0)
-  const cell = Math.max(limit, SMALLEST_CELL_METRES)
-  const [lonStep, latStep] = [cell / lonMetres, cell / latMetres]
-  const cells = new Map<number, Facility[]>()
   let mostUncertain = 0
+  for (const { uncertaintyMetres } of facilities) mostUncertain = Math.max(mostUncertain, uncertaintyMetres)
+  const cellMetres = Math.max(limit + mostUncertain, SMALLEST_CELL_METRES)
+  const [lonStep, latStep] = [cellMetres / lonMetres, cellMetres / latMetres]
+  const cells = new Map<number, Facility[]>()
   for (const facility of facilities) {
-    const [column, row] = cellOf(facility.at, lonStep, latStep)
-    const list = cells.get(cellAt(column, row))
-    if (list === undefined) cells.set(cellAt(column, row), [facility])
+    const cell = cellAt(stepsTo(facility.at[0] + 180, lonStep), stepsTo(facility.at[1] + 90, latStep))
+    const list = cells.get(cell)
+    if (list === undefined) cells.set(cell, [facility])
     else list.push(facility)
-    mostUncertain = Math.max(mostUncertain, facility.uncertaintyMetres)
   }
-  return { cells, lonStep, latStep, mostUncertain }
+  return { cells, lonStep, latStep, cellMetres, mostUncertain }
 }
 
-const cellOf = ([lon, lat]: LngLat, lonStep: number, latStep: number): readonly [column: number, row: number] => [
-  Math.floor((lon + 180) / lonStep),
-  Math.floor((lat + 90) / latStep),
-]
+const stepsTo = (degrees: number, step: number): number => Math.floor(degrees / step)
 
 const ROOM = 1.05 // the cells are cut at one latitude, and a degree is not quite as long at the others
 
+/** Looks through the cells in growing square rings, until one facility is surely within the limit or none can be. */
 const nearestIn = (grid: Grid, { at, uncertaintyMetres }: Point, limit: number): number => {
-  if (at === null) return 0
-  const { cells, lonStep, latStep, mostUncertain } = grid
-  const [column, row] = cellOf(at, lonStep, latStep)
-  const cell = Math.max(limit, SMALLEST_CELL_METRES)
-  const ring = Math.ceil(((limit + mostUncertain + uncertaintyMetres) * ROOM) / cell)
-  let found = 0
-  for (let y = row - ring; y <= row + ring; y++) {
-    for (let x = column - ring; x <= column + ring; x++) {
-      for (const facility of cells.get(cellAt(x, y)) ?? []) {
-        const unsure = uncertaintyMetres + facility.uncertaintyMetres
-        const metres = metresBetween(at, facility.at)
-        if (facility.isSure && metres + unsure <= limit) return SURELY
-        if (metres - unsure <= limit) found = PERHAPS
+  if (at === null) return FAR
+  const { cells, lonStep, latStep, cellMetres, mostUncertain } = grid
+  const measure = roughMetres(at)
+  const furthest = Math.ceil(((limit + mostUncertain + uncertaintyMetres) * ROOM) / cellMetres)
+  let found = FAR
+  const lookInto = (facilities: readonly Facility[] | undefined): void => {
+    if (facilities !== undefined && found !== SURELY)
+      for (const facility of facilities) {
+        found = Math.max(found, nearOf(at, facility, uncertaintyMetres + facility.uncertaintyMetres, limit, measure))
+        if (found === SURELY) return
       }
-    }
   }
+  if (furthest * furthest > cells.size) {
+    for (const facilities of cells.values()) lookInto(facilities)
+    return found
+  }
+  const [column, row] = [stepsTo(at[0] + 180, lonStep), stepsTo(at[1] + 90, latStep)]
+  for (let ring = 0; ring <= furthest && found !== SURELY; ring++)
+    for (let y = row - ring; y <= row + ring; y++) {
+      const step = ring === 0 || y === row - ring || y === row + ring ? 1 : 2 * ring
+      for (let x = column - ring; x <= column + ring; x += step) lookInto(cells.get(cellAt(x, y)))
+    }
   return found
+}
+
+// On a plane a distance within a city is right to a thousandth; only what is closer to the limit than this is measured.
+const ROUGH = 0.005
+const MOST_ROUGH_METRES = 20_000
+
+/** Metres on the plane that touches the earth at a place. */
+const roughMetres = (at: LngLat): ((to: LngLat) => number) => {
+  const [lonMetres, latMetres] = degreeMetres(at[1])
+  return (to) => Math.hypot((to[0] - at[0]) * lonMetres, (to[1] - at[1]) * latMetres)
+}
+
+const nearOf = (
+  at: LngLat,
+  facility: Facility,
+  unsure: number,
+  limit: number,
+  measure: (to: LngLat) => number,
+): number => {
+  const rough = measure(facility.at)
+  const isRough = limit + unsure < MOST_ROUGH_METRES
+  if (isRough && rough * (1 - ROUGH) - unsure > limit) return FAR
+  const metres = isRough && rough * (1 + ROUGH) + unsure <= limit ? rough : metresBetween(at, facility.at)
+  if (facility.isSure && metres + unsure <= limit) return SURELY
+  return metres - unsure <= limit ? PERHAPS : FAR
 }

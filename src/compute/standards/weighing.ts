@@ -11,6 +11,13 @@ import { type Period, periodOf, yearsLater } from "./period.ts"
 export const WEIGHTS = ["settles", "undated", "weak", "not-yet", "none"] as const
 export type Weight = (typeof WEIGHTS)[number]
 
+/** Places in `WEIGHTS`. */
+export const SETTLES = 0
+const [UNDATED, WEAK, NOT_YET, NONE] = [1, 2, 3, 4]
+
+/** What says of each site of the atlas that it is what it is said to be, as a place in `WEIGHTS`. */
+export type SiteWeights = Uint8Array
+
 /** Weighs evidence on a day. */
 export type Weighing = {
   /** The best of some evidence. */
@@ -49,23 +56,30 @@ export const weighingOf = (sources: readonly Source[], edition: string, on: stri
   }
   const isOut = ({ first, last }: Period): boolean => last <= on || (first <= edition && edition <= on)
 
-  const weighOne = (evidence: Evidence, whenever: boolean, grade: Source["grade"] | null): Weight => {
+  const weighOne = (evidence: Evidence, whenever: boolean, grade: Source["grade"] | null): number => {
     const source = evidence.source === null ? undefined : byId.get(evidence.source)
-    if (source === undefined && evidence.file === null) return "none"
+    if (source === undefined && evidence.file === null) return NONE
     const day = dayOf(evidence)
-    if (day !== null && !whenever && !isOut(day)) return "not-yet"
+    if (day !== null && !whenever && !isOut(day)) return NOT_YET
     // A dated file of one's own is as good as a source of grade A.
     const isOwnFile = evidence.file !== null && evidence.date !== null
-    if (!isOwnFile && (grade ?? source?.grade) === "C") return "weak"
-    return day === null ? "undated" : "settles"
+    if (!isOwnFile && (grade ?? source?.grade) === "C") return WEAK
+    return day === null ? UNDATED : SETTLES
   }
-  const best = (evidence: readonly Evidence[], whenever: boolean, grade: Source["grade"] | null): Weight => {
-    let found = WEIGHTS.length - 1
-    for (const one of evidence) {
-      const weight = weighOne(one, whenever, grade)
-      if (weight === "settles") return weight
-      found = Math.min(found, WEIGHTS.indexOf(weight))
-    }
+  // A city's boxes cite the same few sources over and over.
+  const known = new Map<SourceId | null, Map<string | null, number>>()
+  const weighKnown = (evidence: Evidence): number => {
+    if (evidence.file !== null) return weighOne(evidence, false, null)
+    const before = known.get(evidence.source)?.get(evidence.date)
+    if (before !== undefined) return before
+    const weight = weighOne(evidence, false, null)
+    const ofSource = known.get(evidence.source) ?? new Map<string | null, number>()
+    known.set(evidence.source, ofSource.set(evidence.date, weight))
+    return weight
+  }
+  const best = (evidence: readonly Evidence[], weigh: (one: Evidence) => number): Weight => {
+    let found = NONE
+    for (const one of evidence) found = Math.min(found, weigh(one))
     return WEIGHTS[found] ?? "none"
   }
   const isStale: Weighing["isStale"] = (evidence, shelfLifeYears) => {
@@ -79,11 +93,12 @@ export const weighingOf = (sources: readonly Source[], edition: string, on: stri
     shelfLifeYears: number | null,
   ): boolean =>
     shelfLifeYears !== null &&
-    !evidence.some((one) => weighOne(one, false, grade) === "settles" && !isStale(one, shelfLifeYears))
+    !evidence.some((one) => weighOne(one, false, grade) === SETTLES && !isStale(one, shelfLifeYears))
   return {
-    weigh: (evidence) => best(evidence, false, null),
-    weighWhenever: (evidence) => best(evidence, true, null),
-    weighSite: (site) => best(evidenceOfSources(site.sources, site.reportedDate), false, site.evidenceGrade),
+    weigh: (evidence) => best(evidence, weighKnown),
+    weighWhenever: (evidence) => best(evidence, (one) => weighOne(one, true, null)),
+    weighSite: (site) =>
+      best(evidenceOfSources(site.sources, site.reportedDate), (one) => weighOne(one, false, site.evidenceGrade)),
     isStale,
     areStale: (evidence, shelfLifeYears) => areAllStale(evidence, null, shelfLifeYears),
     isSiteStale: (site, shelfLifeYears) =>
