@@ -1,0 +1,43 @@
+import type { Standard } from "../../domain/standard.ts"
+import kit from "../../panels/kit/kit.module.css"
+import { type DeskState, openDesk } from "./desk-state.ts"
+
+type PackSelectProps = Pick<DeskState, "reader" | "say" | "ask" | "part"> & { readonly standard: Standard }
+
+/** The choice among the city's standards; those of the whole city have lines of their own. */
+export const PackSelect = ({ reader, say, ask, part, standard }: PackSelectProps) => (
+  <div className={kit["filters"]}>
+    <label>
+      {say("standards.pack")}
+      <select
+        value={standard.id}
+        onChange={(event) => reader.send(openDesk(part, { ...ask, pack: event.target.value, item: null, state: null }))}
+      >
+        {reader.atlas.standards
+          .filter(({ appliesTo }) => appliesTo.what !== "city")
+          .map((one) => (
+            <option key={one.id} value={one.id}>
+              {reader.text(one.title)}
+            </option>
+          ))}
+      </select>
+    </label>
+    <GatherSelect reader={reader} say={say} ask={ask} part={part} />
+  </div>
+)
+
+/** Whether rows are gathered by who reports them or by district. */
+const GatherSelect = ({ reader, say, ask, part }: Pick<DeskState, "reader" | "say" | "ask" | "part">) => (
+  <label>
+    {say("standards.by")}
+    <select
+      value={ask.by}
+      onChange={(event) =>
+        reader.send(openDesk(part, { ...ask, by: event.target.value === "district" ? "district" : "unit", unit: null }))
+      }
+    >
+      <option value="unit">{say("standards.by-unit")}</option>
+      <option value="district">{say("standards.by-district")}</option>
+    </select>
+  </label>
+)
