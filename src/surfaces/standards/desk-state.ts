@@ -1,6 +1,6 @@
 import type { State } from "../../domain/evidence.ts"
-import type { Scores, ScoreTable, StateCounts } from "../../domain/finding.ts"
 import { STATES } from "../../domain/evidence.ts"
+import type { Scores, ScoreTable, StateCounts } from "../../domain/finding.ts"
 import type { Standard } from "../../domain/standard.ts"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import type { SayStandards } from "../../text/standards-words.ts"

@@ -75,7 +75,8 @@ const unescaped = (text: string): string => {
 /** The question as text for the address; only what differs from `NO_ASK` is written. "@" stands at its head alone. */
 export const askText = (ask: Ask): string => {
   const fields: string[] = []
-  for (const key of ["pack", "item", "row", "state", "on"] as const) if (ask[key] !== null) fields.push(`${key}=${ask[key]}`)
+  for (const key of ["pack", "item", "row", "state", "on"] as const)
+    if (ask[key] !== null) fields.push(`${key}=${ask[key]}`)
   if (ask.unit !== null && escaped(ask.unit) !== "") fields.push(`unit=${escaped(ask.unit)}`)
   if (ask.sort !== NO_ASK.sort) fields.push(`sort=${ask.sort}`)
   if (ask.by !== NO_ASK.by) fields.push(`by=${ask.by}`)

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react"
 import kit from "../../panels/kit/kit.module.css"
 import { type DeskState, openDesk } from "./desk-state.ts"
 import { DeskDrawer } from "./evidence/desk-drawer.tsx"
+import { ClosingProvider, useClosingOf } from "./evidence/use-closing.ts"
 import { MatrixPage } from "./matrix/matrix-page.tsx"
 import { OverviewPage } from "./overview/overview-page.tsx"
 import { PartNav } from "./part-nav.tsx"
@@ -77,16 +78,18 @@ const Standing = ({ desk }: { readonly desk: StandardsSurfaceProps }) => {
 /** The checks against standards: which of their pages, is in the view. */
 export const StandardsSurface = (desk: StandardsSurfaceProps) => {
   const { reader, say, ask, part, on, today } = desk
+  const closing = useClosingOf(part, ask, reader.send)
+  const isPublic = partFrom(part) === "showcase"
   return (
-    <div className={styles["desk"]}>
+    <ClosingProvider value={closing}>
       <header className={kit["page-head"]}>
-        <h1>{say("desk.standards")}</h1>
+        <h1>{say(isPublic ? "showcase.title" : "desk.standards")}</h1>
         <p className={kit["quiet"]}>
           {reader.text(reader.atlas.title)} · {say("standards.as-of", { date: reader.atlas.edition })}
           {reader.atlas.fictional && ` · ${say("app.fictional")}`}
         </p>
       </header>
-      <PartNav reader={reader} say={say} ask={ask} part={part} />
+      {!isPublic && <PartNav reader={reader} say={say} ask={ask} part={part} />}
       {on !== today && (
         <p className={styles["other-day"]} role="status">
           <span>{say("standards.other-day", { date: on })}</span>
@@ -100,6 +103,6 @@ export const StandardsSurface = (desk: StandardsSurfaceProps) => {
         </p>
       )}
       <Standing desk={desk} />
-    </div>
+    </ClosingProvider>
   )
 }

@@ -36,7 +36,7 @@ export const Drawer = ({ say, about, kicker, title, children }: DrawerProps) => 
       <span ref={find} hidden />
       {column !== null &&
         createPortal(
-          <section className={styles["drawer"]} aria-labelledby={id} data-drawer>
+          <div className={styles["drawer"]} role="dialog" aria-labelledby={id} data-drawer>
             <header className={styles["drawer-head"]}>
               {stepBack !== null && (
                 <button type="button" className={styles["drawer-tool"]} onClick={stepBack} aria-label={say("app.back")}>
@@ -58,11 +58,15 @@ export const Drawer = ({ say, about, kicker, title, children }: DrawerProps) => 
                 <Glyph name="close" />
               </button>
             </header>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
-            <div className={styles["drawer-body"]} tabIndex={0} role="group" aria-labelledby={id}>
+            <section
+              className={styles["drawer-body"]}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
+              tabIndex={0}
+              aria-labelledby={id}
+            >
               {children}
-            </div>
-          </section>,
+            </section>
+          </div>,
           column,
         )}
     </>

@@ -1,5 +1,5 @@
-import { stateAt } from "../../../domain/finding.ts"
 import type { Finding } from "../../../domain/finding.ts"
+import { stateAt } from "../../../domain/finding.ts"
 import type { Standard } from "../../../domain/standard.ts"
 import { Glyph } from "../../../panels/kit/glyph.tsx"
 import { Go } from "../../../panels/kit/go.tsx"

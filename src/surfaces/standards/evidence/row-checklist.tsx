@@ -52,7 +52,9 @@ const SiteLines = ({ desk, standard, row }: PackProps & { readonly row: PackRow 
   const table = tableOf(scores, standard)
   if (table === null || row.belt === null) return null
   const members = new Set<string>(row.belt.sites)
-  const asked = reader.atlas.sites.flatMap((site, at) => (members.has(site.id) && isAsked(table, at) ? [{ site, at }] : []))
+  const asked = reader.atlas.sites.flatMap((site, at) =>
+    members.has(site.id) && isAsked(table, at) ? [{ site, at }] : [],
+  )
   if (asked.length === 0) return null
   const rows = asked.map(({ at }) => at)
   return (
@@ -89,7 +91,9 @@ export const RowChecklist = ({ desk, row }: RowChecklistProps) => {
   const { atlas } = reader
   const what = row.site === null ? "belt" : "site"
   const at =
-    row.site === null ? atlas.belts.findIndex(({ id }) => id === row.id) : atlas.sites.findIndex(({ id }) => id === row.id)
+    row.site === null
+      ? atlas.belts.findIndex(({ id }) => id === row.id)
+      : atlas.sites.findIndex(({ id }) => id === row.id)
   return (
     <>
       <p className={kit["quiet"]}>{reader.district(row.unit)}</p>

@@ -14,7 +14,11 @@ const SourceWords = ({ desk: { reader, say }, support: { evidence } }: SupportPr
   if (evidence === null) return <span className={kit["quiet"]}>{say("standards.no-source")}</span>
   const source = evidence.source === null ? undefined : reader.index.sources.get(evidence.source)
   if (source === undefined)
-    return <span>{evidence.file === null ? say("standards.no-source") : say("standards.file", { file: evidence.file })}</span>
+    return (
+      <span>
+        {evidence.file === null ? say("standards.no-source") : say("standards.file", { file: evidence.file })}
+      </span>
+    )
   const title = reader.text(source.title)
   return (
     <>
@@ -59,7 +63,13 @@ const SupportLine = ({ desk, support }: SupportProps) => {
 }
 
 /** What a finding rests on: what, where, after which source, and when. */
-export const SupportList = ({ desk, support }: { readonly desk: SupportProps["desk"]; readonly support: readonly Support[] }) => (
+export const SupportList = ({
+  desk,
+  support,
+}: {
+  readonly desk: SupportProps["desk"]
+  readonly support: readonly Support[]
+}) => (
   <ul className={styles["supports"]}>
     {support.map((one) => (
       <SupportLine key={JSON.stringify([one.site, one.evidence])} desk={desk} support={one} />

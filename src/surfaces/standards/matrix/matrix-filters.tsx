@@ -3,8 +3,8 @@ import type { Standard } from "../../../domain/standard.ts"
 import kit from "../../../panels/kit/kit.module.css"
 import { type DeskState, openDesk, stateWord } from "../desk-state.ts"
 import { gatheredAs, type PackRow } from "../pack-rows.ts"
-import { type Ask, SORTS } from "../standards-ask.ts"
 import styles from "../standards.module.css"
+import { type Ask, SORTS } from "../standards-ask.ts"
 
 type MatrixFiltersProps = { readonly desk: DeskState; readonly standard: Standard; readonly rows: readonly PackRow[] }
 

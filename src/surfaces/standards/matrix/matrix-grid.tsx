@@ -20,7 +20,7 @@ type MatrixGridProps = {
 
 const Room = ({ heightPx }: { readonly heightPx: number }) =>
   heightPx === 0 ? null : (
-    <tr aria-hidden="true">
+    <tr role="presentation">
       <td className={styles["room"]} style={{ height: `${heightPx}px` }} />
     </tr>
   )
@@ -44,7 +44,9 @@ export const MatrixGrid = ({ desk, standard, table, rows, lines }: MatrixGridPro
       const row = rows[at]
       if (row === undefined) return
       const { id } = (item === null ? undefined : standard.items[item]) ?? { id: null }
-      send(openDesk("matrix", { ...asked.current, depth: id === null ? 1 : 2, pack: standard.id, row: row.id, item: id }))
+      send(
+        openDesk("matrix", { ...asked.current, depth: id === null ? 1 : 2, pack: standard.id, row: row.id, item: id }),
+      )
     },
     [rows, standard, send],
   )
@@ -56,18 +58,26 @@ export const MatrixGrid = ({ desk, standard, table, rows, lines }: MatrixGridPro
   }, [ask.depth, active, moveTo])
   const open = ask.depth > 0 ? ask.row : null
   return (
-    <section ref={box} className={styles["matrix-box"]} data-may-scroll-sideways data-whole={shown.whole} aria-label={reader.text(standard.title)}>
+    <section
+      ref={box}
+      className={styles["matrix-box"]}
+      data-may-scroll-sideways
+      data-whole={shown.whole}
+      aria-label={reader.text(standard.title)}
+    >
       {/* The grid's cells are its buttons: one of them is always in the order of Tab. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked by arrow keys is a grid */}
       <table
         className={styles["table"]}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked by arrow keys is a grid
         role="grid"
         aria-rowcount={lines.length + 1}
         aria-colcount={columns + 1}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
-        <caption className={styles["hidden"]}>{say("standards.matrix-of", { title: reader.text(standard.title) })}</caption>
+        <caption className={styles["hidden"]}>
+          {say("standards.matrix-of", { title: reader.text(standard.title) })}
+        </caption>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className={styles["row-head"]} aria-colindex={1}>
@@ -88,7 +98,17 @@ export const MatrixGrid = ({ desk, standard, table, rows, lines }: MatrixGridPro
           {lines.slice(shown.first, shown.end).map((line, number) => {
             const at = shown.first + number
             if (line.kind === "group")
-              return <GroupLine key={`group ${line.name}`} desk={desk} standard={standard} line={line} at={at} active={active.line === at} columns={columns + 1} />
+              return (
+                <GroupLine
+                  key={`group ${line.name}`}
+                  desk={desk}
+                  standard={standard}
+                  line={line}
+                  at={at}
+                  active={active.line === at}
+                  columns={columns + 1}
+                />
+              )
             const row = rows[line.row]
             if (row === undefined) return null
             return (

@@ -40,7 +40,12 @@ export const MatrixRow = memo((props: MatrixRowProps) => {
         const stale = isStaleAt(table, at, column)
         const word = stateWord(say, standard, state)
         return (
-          <td key={item.id} aria-colindex={column + 2} data-look={state === "unknown" ? "unknown" : "plain"} data-open={open === column}>
+          <td
+            key={item.id}
+            aria-colindex={column + 2}
+            data-look={state === "unknown" ? "unknown" : "plain"}
+            data-open={open === column}
+          >
             <button
               type="button"
               className={styles["cell"]}

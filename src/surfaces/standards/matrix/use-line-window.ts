@@ -5,7 +5,10 @@ import { type LineWindow, windowOf } from "./window.ts"
 const WHOLE_UP_TO = 120
 
 /** Which lines of a long table are drawn, following the scrolling of its box. Lines are as high as `--matrix-line`. */
-export const useLineWindow = (box: RefObject<HTMLElement | null>, lines: number): LineWindow & { readonly whole: boolean } => {
+export const useLineWindow = (
+  box: RefObject<HTMLElement | null>,
+  lines: number,
+): LineWindow & { readonly whole: boolean } => {
   const whole = lines <= WHOLE_UP_TO
   const [seen, setSeen] = useState({ topPx: 0, heightPx: 0, linePx: 60 })
   useLayoutEffect(() => {

@@ -2,6 +2,7 @@ import type { Standard } from "../../../domain/standard.ts"
 import { Go } from "../../../panels/kit/go.tsx"
 import { type DeskState, openDesk } from "../desk-state.ts"
 import type { Coverage, RollUp } from "../roll-ups.ts"
+import { ScrollBox } from "../scroll-box.tsx"
 import styles from "../standards.module.css"
 import { CoverageCell, cellLook } from "./coverage-cell.tsx"
 
@@ -32,11 +33,11 @@ const UnitName = ({ desk, standard, part }: Omit<CoverageTableProps, "coverage">
 export const CoverageTable = ({ desk, standard, coverage }: CoverageTableProps) => {
   const { reader, say, ask } = desk
   return (
-    // A box that scrolls must be reached by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={styles["table-box"]} tabIndex={0} data-may-scroll-sideways aria-label={reader.text(standard.title)}>
+    <ScrollBox label={reader.text(standard.title)}>
       <table className={styles["table"]}>
-        <caption className={styles["hidden"]}>{say("standards.coverage-of", { title: reader.text(standard.title) })}</caption>
+        <caption className={styles["hidden"]}>
+          {say("standards.coverage-of", { title: reader.text(standard.title) })}
+        </caption>
         <thead>
           <tr>
             <th scope="col" className={styles["row-head"]}>
@@ -80,6 +81,6 @@ export const CoverageTable = ({ desk, standard, coverage }: CoverageTableProps) 
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }

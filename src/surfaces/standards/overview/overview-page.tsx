@@ -4,11 +4,12 @@ import type { Standard } from "../../../domain/standard.ts"
 import kit from "../../../panels/kit/kit.module.css"
 import { Section } from "../../../panels/kit/section.tsx"
 import { countWords, type DeskState, tableOf } from "../desk-state.ts"
-import { PackSelect } from "../pack-select.tsx"
 import { askedPack, packRows } from "../pack-rows.ts"
+import { PackSelect } from "../pack-select.tsx"
 import { askedOf, coverageOf } from "../roll-ups.ts"
-import { StateLegend } from "../state-legend.tsx"
+import { CommentExport } from "../showcase/comment-export.tsx"
 import styles from "../standards.module.css"
+import { StateLegend } from "../state-legend.tsx"
 import { CityLines } from "./city-lines.tsx"
 import { CoverageTable, countedWords } from "./coverage-table.tsx"
 import { SettleMost } from "./settle-most.tsx"
@@ -73,6 +74,7 @@ export const OverviewPage = (desk: DeskState) => {
         </Section>
       )}
       <CityLines desk={desk} />
+      <CommentExport desk={desk} />
     </>
   )
 }

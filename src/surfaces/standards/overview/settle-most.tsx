@@ -38,7 +38,15 @@ export const SettleMost = ({ desk, standard, table, rows }: SettleMostProps) => 
             <span>{words}</span>
             <Go
               reader={reader}
-              to={openDesk("matrix", { ...ask, depth: 0, pack: standard.id, item, state: "unknown", unit: null, row: null })}
+              to={openDesk("matrix", {
+                ...ask,
+                depth: 0,
+                pack: standard.id,
+                item,
+                state: "unknown",
+                unit: null,
+                row: null,
+              })}
               className={kit["link"]}
             >
               {say("standards.settles-count", { count: findings, counted: countedWords(desk, standard, subjects) })}

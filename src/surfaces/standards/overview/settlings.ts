@@ -17,7 +17,10 @@ export const settlingsOf = (
   settles: (finding: Finding) => string | null,
   most: number,
 ): readonly Settling[] => {
-  const found = new Map<string, { readonly subjects: Set<string>; readonly items: Map<string, number>; count: number }>()
+  const found = new Map<
+    string,
+    { readonly subjects: Set<string>; readonly items: Map<string, number>; count: number }
+  >()
   for (const finding of findings) {
     const words = finding.state === "unknown" ? settles(finding) : null
     if (words === null) continue
