@@ -1,12 +1,18 @@
+import type { ReactNode } from "react"
 import type { Standard } from "../../domain/standard.ts"
 import kit from "../../panels/kit/kit.module.css"
 import { type DeskState, openDesk } from "./desk-state.ts"
+import styles from "./standards.module.css"
 
-type PackSelectProps = Pick<DeskState, "reader" | "say" | "ask" | "part"> & { readonly standard: Standard }
+type PackSelectProps = Pick<DeskState, "reader" | "say" | "ask" | "part"> & {
+  readonly standard: Standard
+  /** More to choose, beside these. */
+  readonly children?: ReactNode
+}
 
 /** The choice among the city's standards; those of the whole city have lines of their own. */
-export const PackSelect = ({ reader, say, ask, part, standard }: PackSelectProps) => (
-  <div className={kit["filters"]}>
+export const PackSelect = ({ reader, say, ask, part, standard, children }: PackSelectProps) => (
+  <div className={`${kit["filters"]} ${styles["choices"]}`}>
     <label>
       {say("standards.pack")}
       <select
@@ -23,6 +29,7 @@ export const PackSelect = ({ reader, say, ask, part, standard }: PackSelectProps
       </select>
     </label>
     <GatherSelect reader={reader} say={say} ask={ask} part={part} />
+    {children}
   </div>
 )
 

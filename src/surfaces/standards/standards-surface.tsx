@@ -82,27 +82,29 @@ export const StandardsSurface = (desk: StandardsSurfaceProps) => {
   const isPublic = partFrom(part) === "showcase"
   return (
     <ClosingProvider value={closing}>
-      <header className={kit["page-head"]}>
-        <h1>{say(isPublic ? "showcase.title" : "desk.standards")}</h1>
-        <p className={kit["quiet"]}>
-          {reader.text(reader.atlas.title)} · {say("standards.as-of", { date: reader.atlas.edition })}
-          {reader.atlas.fictional && ` · ${say("app.fictional")}`}
-        </p>
-      </header>
-      {!isPublic && <PartNav reader={reader} say={say} ask={ask} part={part} />}
-      {on !== today && (
-        <p className={styles["other-day"]} role="status">
-          <span>{say("standards.other-day", { date: on })}</span>
-          <button
-            type="button"
-            className={kit["action"]}
-            onClick={() => reader.send(openDesk(part, { ...ask, on: null }))}
-          >
-            {say("standards.back-to-today")}
-          </button>
-        </p>
-      )}
-      <Standing desk={desk} />
+      <div className={styles["desk"]}>
+        <header className={kit["page-head"]}>
+          <h1>{say(isPublic ? "showcase.title" : "desk.standards")}</h1>
+          <p className={kit["quiet"]}>
+            {reader.text(reader.atlas.title)} · {say("standards.as-of", { date: reader.atlas.edition })}
+            {reader.atlas.fictional && ` · ${say("app.fictional")}`}
+          </p>
+        </header>
+        {!isPublic && <PartNav reader={reader} say={say} ask={ask} part={part} />}
+        {on !== today && (
+          <p className={styles["other-day"]} role="status">
+            <span>{say("standards.other-day", { date: on })}</span>
+            <button
+              type="button"
+              className={kit["action"]}
+              onClick={() => reader.send(openDesk(part, { ...ask, on: null }))}
+            >
+              {say("standards.back-to-today")}
+            </button>
+          </p>
+        )}
+        <Standing desk={desk} />
+      </div>
     </ClosingProvider>
   )
 }

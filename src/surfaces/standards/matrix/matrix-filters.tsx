@@ -1,6 +1,5 @@
 import { STATES } from "../../../domain/evidence.ts"
 import type { Standard } from "../../../domain/standard.ts"
-import kit from "../../../panels/kit/kit.module.css"
 import { type DeskState, openDesk, stateWord } from "../desk-state.ts"
 import { gatheredAs, type PackRow } from "../pack-rows.ts"
 import styles from "../standards.module.css"
@@ -14,7 +13,7 @@ export const MatrixFilters = ({ desk, standard, rows }: MatrixFiltersProps) => {
   const askFor = (more: Partial<Ask>): void => reader.send(openDesk("matrix", { ...ask, ...more, depth: 0, row: null }))
   const units = [...new Set(rows.map((row) => gatheredAs(row, ask.by)))]
   return (
-    <div className={`${kit["filters"]} ${styles["many-filters"]}`}>
+    <>
       <label>
         {say("standards.item")}
         <select value={ask.item ?? ""} onChange={(event) => askFor({ item: event.target.value || null })}>
@@ -68,6 +67,6 @@ export const MatrixFilters = ({ desk, standard, rows }: MatrixFiltersProps) => {
         <input type="checkbox" checked={ask.grouped} onChange={(event) => askFor({ grouped: event.target.checked })} />
         {say(ask.by === "unit" ? "standards.group-unit" : "standards.group-district")}
       </label>
-    </div>
+    </>
   )
 }

@@ -18,12 +18,15 @@ type MatrixGridProps = {
   readonly lines: readonly MatrixLine[]
 }
 
-const Room = ({ heightPx }: { readonly heightPx: number }) =>
-  heightPx === 0 ? null : (
-    <tr role="presentation">
+const Room = ({ heightPx }: { readonly heightPx: number }) => {
+  if (heightPx === 0) return null
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of nothing but room
+    <tr aria-hidden="true">
       <td className={styles["room"]} style={{ height: `${heightPx}px` }} />
     </tr>
   )
+}
 
 /** Belts or sites by items: a real table for screen readers, walked with the arrow keys, drawn only where it is seen. */
 export const MatrixGrid = ({ desk, standard, table, rows, lines }: MatrixGridProps) => {

@@ -35,8 +35,9 @@ export const MatrixPage = (desk: DeskState) => {
   return (
     <>
       <h2 className={styles["hidden"]}>{say("part.matrix")}</h2>
-      <PackSelect reader={reader} say={say} ask={ask} part="matrix" standard={standard} />
-      <MatrixFilters desk={desk} standard={standard} rows={rows} />
+      <PackSelect reader={reader} say={say} ask={ask} part="matrix" standard={standard}>
+        <MatrixFilters desk={desk} standard={standard} rows={rows} />
+      </PackSelect>
       <p role="status">
         {countedWords(desk, standard, found.length)} · {countWords(say, standard, counts)}
       </p>

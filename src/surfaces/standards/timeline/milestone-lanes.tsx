@@ -78,6 +78,14 @@ export const MilestoneLanes = memo(({ reader, say, lanes, span, on, today }: Mil
         <span>
           <i className={styles["lane-late"]} data-open="true" aria-hidden="true" /> {say("timeline.legend-open")}
         </span>
+        <span>
+          <i className={styles["lane-on"]} aria-hidden="true" /> {say("timeline.legend-on", { date: on })}
+        </span>
+        {on !== today && (
+          <span>
+            <i className={styles["lane-today"]} aria-hidden="true" /> {say("timeline.legend-today")}
+          </span>
+        )}
       </figcaption>
     </figure>
   )
