@@ -1,4 +1,6 @@
 import type { Atlas } from "../../domain/atlas.ts"
+import { isDemonstrationBelt } from "../../domain/atlas-index.ts"
+import type { Belt } from "../../domain/belt.ts"
 import type { BeltId, SiteId, StandardId } from "../../domain/ids.ts"
 import type { ChecklistForm } from "../../domain/standard.ts"
 import type { StreetGraph } from "../streets/street-graph.ts"
@@ -18,7 +20,12 @@ export type StandardsContext = {
   readonly beltRows: ReadonlyMap<BeltId, number>
   readonly packRows: ReadonlyMap<StandardId, number>
   readonly forms: ReadonlyMap<string, ChecklistForm>
-  readonly demandByDistrict: ReadonlyMap<string, readonly number[]>
+  /** Rows of the sites of each belt; sites that are not in the atlas are left away. */
+  readonly beltMembers: readonly (readonly number[])[]
+  /** Districts with a demonstration belt of which not all sites are known. */
+  readonly openDistricts: ReadonlySet<string>
+  /** Whether the city has demonstration belts and all their sites are known. */
+  readonly isCityListed: boolean
   /** By `reachKey`; null where streets are asked about and there are none. */
   readonly reaches: ReadonlyMap<string, Nearness | null>
   /** How many shares deep an item rests on others, by pack and item; Infinity for one that rests on itself. */
@@ -28,6 +35,7 @@ export type StandardsContext = {
 /** Works out the look-ups of an atlas on a day, and how near everything is to what the packs ask for. */
 export const standardsContext = (atlas: Atlas, on: string, streets: StreetGraph | null): StandardsContext => {
   const weighing = weighingOf(atlas.sources, atlas.edition, on)
+  const siteRows = new Map(atlas.sites.map(({ id }, row) => [id, row]))
   const forms = new Map<string, ChecklistForm>()
   for (const { checklist } of atlas.standards) if (checklist !== null) forms.set(checklist.id, checklist)
   return {
@@ -35,11 +43,12 @@ export const standardsContext = (atlas: Atlas, on: string, streets: StreetGraph 
     on,
     streets,
     weighing,
-    siteRows: new Map(atlas.sites.map(({ id }, row) => [id, row])),
+    siteRows,
     beltRows: new Map(atlas.belts.map(({ id }, row) => [id, row])),
     packRows: new Map(atlas.standards.map(({ id }, row) => [id, row])),
     forms,
-    demandByDistrict: demandByDistrict(atlas),
+    beltMembers: atlas.belts.map((belt) => membersOfBelt(belt, siteRows)),
+    ...listedBy(atlas.belts),
     reaches: reachesOf(atlas, weighing, streets, null),
     depths: shareDepths(atlas.standards),
   }
@@ -53,15 +62,18 @@ export const contextOn = (context: StandardsContext, on: string): StandardsConte
   return { ...context, on, weighing, reaches: reachesOf(atlas, weighing, streets, context.reaches) }
 }
 
-const demandByDistrict = ({ demand }: Atlas): ReadonlyMap<string, readonly number[]> => {
-  const rows = new Map<string, number[]>()
-  for (const [row, { district }] of demand.entries()) {
-    if (district === null) continue
-    const list = rows.get(district)
-    if (list === undefined) rows.set(district, [row])
-    else list.push(row)
+/** Rows of a belt's sites, in the belt's order. */
+export const membersOfBelt = (belt: Belt, siteRows: StandardsContext["siteRows"]): readonly number[] =>
+  belt.sites.flatMap((id) => siteRows.get(id) ?? [])
+
+/** Which of some belts' lists of sites are complete, by district and over the city. */
+export const listedBy = (belts: readonly Belt[]): Pick<StandardsContext, "openDistricts" | "isCityListed"> => {
+  const demonstration = belts.filter(isDemonstrationBelt)
+  const open = demonstration.filter(({ siteList }) => siteList !== "complete")
+  return {
+    openDistricts: new Set(open.map(({ district }) => district)),
+    isCityListed: demonstration.length > 0 && open.length === 0,
   }
-  return rows
 }
 
 const reachesOf = (

@@ -2,27 +2,26 @@ import { degreeMetres } from "../../domain/ellipsoid.ts"
 import type { LngLat } from "../../domain/lng-lat.ts"
 import { metresBetween } from "../geodesy/distance.ts"
 import type { Facility } from "./facilities.ts"
-import { PERHAPS, type Point, SURELY } from "./near-marks.ts"
+import { FAR, PERHAPS, type Point, SURELY } from "./near-marks.ts"
 
 /** A site of the role is as near to itself as can be, wherever it stands. */
 export const nearItself = (facilities: readonly Facility[]): ReadonlyMap<number, number> =>
   new Map(facilities.map(({ row, isSure }) => [row, isSure ? SURELY : PERHAPS]))
 
-/** Marks what is within `limit` metres of the nearest facility in a straight line, whatever of the uncertainty is true or only some. Loses nothing. */
-export const markStraight = (
-  facilities: readonly Facility[],
-  points: readonly Point[],
-  limit: number,
-  of: Uint8Array,
-): boolean => {
-  if (facilities.length === 0) return false
+/** How near a point is to the nearest facility. */
+export type Marker = (point: Point) => number
+
+/**
+ * Tells of a point whether it is within `limit` metres of the nearest facility in a straight line: surely, perhaps, or not,
+ * whatever within its uncertainty is true.
+ */
+export const straightMarker = (facilities: readonly Facility[], limit: number): Marker => {
   const itself = nearItself(facilities)
   const grid = gridOf(facilities, limit)
-  for (const [index, point] of points.entries()) {
-    const own = itself.get(point.row) ?? 0
-    of[index] = own === SURELY ? own : Math.max(own, nearestIn(grid, point, limit))
+  return (point) => {
+    const own = itself.get(point.row) ?? FAR
+    return own === SURELY ? own : Math.max(own, nearestIn(grid, point, limit))
   }
-  return false
 }
 
 type Grid = {
@@ -62,12 +61,12 @@ const cellOf = ([lon, lat]: LngLat, lonStep: number, latStep: number): readonly 
 const ROOM = 1.05 // the cells are cut at one latitude, and a degree is not quite as long at the others
 
 const nearestIn = (grid: Grid, { at, uncertaintyMetres }: Point, limit: number): number => {
-  if (at === null) return 0
+  if (at === null) return FAR
   const { cells, lonStep, latStep, mostUncertain } = grid
   const [column, row] = cellOf(at, lonStep, latStep)
   const cell = Math.max(limit, SMALLEST_CELL_METRES)
   const ring = Math.ceil(((limit + mostUncertain + uncertaintyMetres) * ROOM) / cell)
-  let found = 0
+  let found = FAR
   for (let y = row - ring; y <= row + ring; y++) {
     for (let x = column - ring; x <= column + ring; x++) {
       for (const facility of cells.get(cellAt(x, y)) ?? []) {
