@@ -17,7 +17,7 @@ const ReportPage = lazy(async () => ({
   default: (await import("../surfaces/standards/report/report-page.tsx")).ReportPage,
 }))
 
-type ListsDeskProps = Pick<ListsTools, "scores" | "findings" | "sayFinding" | "today"> & {
+type ListsDeskProps = Pick<ListsTools, "scores" | "findings" | "today"> & {
   readonly reader: CityReader
   readonly part: "lists" | "report"
 }
@@ -29,6 +29,7 @@ export const ListsDesk = ({ part, ...given }: ListsDeskProps) => {
   const say = useMemo(() => (book === null ? null : withListsWords(book, sayIn(language))), [book, language])
   if (unavailable) return <p role="alert">{given.reader.say("failure.panel")}</p>
   if (say === null) return null
-  const tools: ListsTools = { ...given, say, writeWorkbook, readSheets: readWorkbook }
+  const sayFinding: ListsTools["sayFinding"] = ({ state }) => ({ reason: say(`state.${state}`), settle: null })
+  const tools: ListsTools = { ...given, say, sayFinding, writeWorkbook, readSheets: readWorkbook }
   return <Suspense fallback={null}>{part === "lists" ? <ListsPage {...tools} /> : <ReportPage {...tools} />}</Suspense>
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from "react"
+import { lazy, type ReactNode, Suspense } from "react"
+import type { Scores } from "../../domain/finding.ts"
 import kit from "../../panels/kit/kit.module.css"
 import { type DeskState, openDesk } from "./desk-state.ts"
 import { DeskDrawer } from "./evidence/desk-drawer.tsx"
@@ -13,9 +14,12 @@ const ComparePage = lazy(async () => ({ default: (await import("./compare/compar
 const TimelinePage = lazy(async () => ({ default: (await import("./timeline/timeline-page.tsx")).TimelinePage }))
 const ShowcasePage = lazy(async () => ({ default: (await import("./showcase/showcase-page.tsx")).ShowcasePage }))
 
-type StandardsSurfaceProps = Omit<DeskState, "scores">
+type StandardsSurfaceProps = Omit<DeskState, "scores"> & {
+  /** The lists and the report, which have words and workers of their own. */
+  readonly lists: (part: "lists" | "report", scores: Scores) => ReactNode
+}
 
-const Page = (desk: DeskState) => {
+const Page = (desk: StandardsSurfaceProps & DeskState) => {
   const part = partFrom(desk.part)
   switch (part) {
     case "":
@@ -28,6 +32,9 @@ const Page = (desk: DeskState) => {
       return <TimelinePage {...desk} />
     case "showcase":
       return <ShowcasePage {...desk} />
+    case "lists":
+    case "report":
+      return desk.lists(part, desk.scores)
     case null:
       return (
         <div className={kit["empty"]}>

@@ -24,6 +24,7 @@ export const ListsPage = (tools: ListsTools) => {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<OpenDialog | null>(null)
   const [told, tell] = useState("")
+  const [isWide, setWide] = useState(false)
   const exports = useListExports(tools, rows)
   const shown = useMemo(() => filteredRows(rows, filter, today), [rows, filter, today])
   const units = useMemo(() => [...new Set(rows.map(({ unit }) => unit))].sort(), [rows])
@@ -55,9 +56,8 @@ export const ListsPage = (tools: ListsTools) => {
   )
 
   return (
-    <>
+    <div className={styles["page"]} data-wide={isWide}>
       <h2>{say("lists.title")}</h2>
-      <p>{say("lists.lead")}</p>
       <KeepingWarning say={say} keeping={now.keeping} exportNow={exports.excel} />
       {fought.length > 0 && (
         <div className={styles["warning"]}>
@@ -66,7 +66,7 @@ export const ListsPage = (tools: ListsTools) => {
         </div>
       )}
       <fieldset className={styles["tabs"]}>
-        <legend className={styles["keeping"]}>{say(`lists.note.${filter.list}`)}</legend>
+        <legend className={styles["hidden"]}>{say("lists.which")}</legend>
         {LIST_NAMES.map((list) => (
           <button
             key={list}
@@ -79,10 +79,16 @@ export const ListsPage = (tools: ListsTools) => {
           </button>
         ))}
       </fieldset>
+      <p className={styles["keeping"]}>{say(`lists.note.${filter.list}`)}</p>
       <FilterBar say={say} filter={filter} change={setFilter} units={units} />
       <div className={styles["bar"]}>
         <KeepingLine say={say} now={now} desk={desk} />
         <span className={styles["spring"]} />
+        <button type="button" className={styles["tool"]} aria-pressed={isWide} onClick={() => setWide(!isWide)}>
+          <Glyph name="frame" /> {say("lists.wide")}
+        </button>
+      </div>
+      <div className={styles["bar"]}>
         {tool(say("lists.make"), "check", () => setOpen({ kind: "make" }))}
         {tool(say("lists.add"), "plus", () => held.add("add", [ownTask(say("lists.add-problem"), newId())]))}
         {tool(say("bulk.open"), "table", () => setOpen({ kind: "bulk" }), chosen.length === 0)}
@@ -124,6 +130,7 @@ export const ListsPage = (tools: ListsTools) => {
         {chosen.length > 0 && ` · ${say("lists.selected", { count: chosen.length })}`}
       </p>
       <p className={styles["keeping"]}>{say("lists.keys")}</p>
+      <p className={styles["keeping"]}>{say("lists.lead")}</p>
       <ListExports
         {...{ tools, exports, shown }}
         list={filter.list}
@@ -132,6 +139,6 @@ export const ListsPage = (tools: ListsTools) => {
       {open !== null && !(open.kind === "conflicts" && fought.length === 0) && (
         <ListDialogs {...{ tools, held, open, chosen, tell }} close={() => setOpen(null)} />
       )}
-    </>
+    </div>
   )
 }
