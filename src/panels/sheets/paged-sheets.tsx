@@ -1,9 +1,9 @@
-import { type CSSProperties, useLayoutEffect, useRef, useState } from "react"
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from "react"
 import { fillPages, type PageOfPieces } from "./fill-pages.ts"
-import { MARGIN_MM, PIXELS_A_MM } from "./paper-size.ts"
-import styles from "./print.module.css"
 import { cutRow, type SheetDoc, type SheetPart, type SheetRow } from "./sheet-doc.ts"
+import { MARGIN_MM, PIXELS_A_MM } from "./sheet-size.ts"
 import { SheetTable } from "./sheet-table.tsx"
+import styles from "./sheets.module.css"
 
 // What print.module.css keeps for the lines above and below, and a little for letters that paper sets wider than screens.
 const HEAD_MM = 10
@@ -55,10 +55,12 @@ type PagedSheetsProps = {
   readonly zoom: number
   readonly preparing: string
   readonly pageWords: (page: number, pages: number) => string
+  /** Told how many pages there are once they are laid out: several documents are counted as one. */
+  readonly counted?: (pages: number) => void
 }
 
 /** A document on as many sheets as it needs: set once out of sight, measured, and laid out into pages. */
-export const PagedSheets = ({ doc, zoom, preparing, pageWords }: PagedSheetsProps) => {
+export const PagedSheets = ({ doc, zoom, preparing, pageWords, counted }: PagedSheetsProps) => {
   const box = useRef<HTMLDivElement>(null)
   const [kept, keep] = useState<LaidOut>({ doc, rows: doc.rows, pages: null })
   const now = kept.doc === doc ? kept : { doc, rows: doc.rows, pages: null }
@@ -66,6 +68,11 @@ export const PagedSheets = ({ doc, zoom, preparing, pageWords }: PagedSheetsProp
   useLayoutEffect(() => {
     if (pages === null && box.current !== null) keep(laidOut(box.current, doc, rows))
   }, [doc, rows, pages])
+
+  const count = pages?.length ?? null
+  useEffect(() => {
+    if (count !== null) counted?.(count)
+  }, [count, counted])
 
   const paper = {
     "--sheet-width": `${doc.size.widthMm}mm`,
@@ -81,7 +88,7 @@ export const PagedSheets = ({ doc, zoom, preparing, pageWords }: PagedSheetsProp
         </p>
         <div className={styles["measure"]} style={paper} ref={box} aria-hidden="true">
           <Parts parts={doc.before} />
-          <SheetTable columns={doc.columns} rows={rows} />
+          <SheetTable columns={doc.columns} rows={rows} isDense={doc.isDense === true} />
           <Parts parts={doc.after} />
         </div>
       </>
@@ -98,7 +105,7 @@ export const PagedSheets = ({ doc, zoom, preparing, pageWords }: PagedSheetsProp
         </header>
         <div className={styles["body"]}>
           <Parts parts={doc.before.slice(from, to)} />
-          {pageRows.length > 0 && <SheetTable columns={doc.columns} rows={pageRows} />}
+          {pageRows.length > 0 && <SheetTable columns={doc.columns} rows={pageRows} isDense={doc.isDense === true} />}
           <Parts parts={doc.after.slice(Math.max(0, from - firstAfter), Math.max(0, to - firstAfter))} />
         </div>
         <footer className={styles["foot"]}>

@@ -1,9 +1,10 @@
-import styles from "./print.module.css"
 import type { CellLine, SheetDoc, SheetRow } from "./sheet-doc.ts"
+import styles from "./sheets.module.css"
 
 type SheetTableProps = {
   readonly columns: SheetDoc["columns"]
   readonly rows: readonly SheetRow[]
+  readonly isDense: boolean
 }
 
 const Line = ({ line }: { readonly line: CellLine }) => (
@@ -13,8 +14,8 @@ const Line = ({ line }: { readonly line: CellLine }) => (
 )
 
 /** The rows of one page under the head of the table. */
-export const SheetTable = ({ columns, rows }: SheetTableProps) => (
-  <table className={styles["table"]}>
+export const SheetTable = ({ columns, rows, isDense }: SheetTableProps) => (
+  <table className={styles["table"]} data-dense={isDense}>
     <colgroup>
       {columns.map(({ label, widthMm }) => (
         <col key={label} style={{ width: `${widthMm}mm` }} />

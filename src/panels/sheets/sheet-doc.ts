@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import type { PaperSize } from "./paper-size.ts"
+import type { SheetSize } from "./sheet-size.ts"
 
 /** A line in a cell; it wraps where the column ends. */
 export type CellLine = { readonly text: string; readonly look: "plain" | "strong" | "quiet" | "plate" }
@@ -12,7 +12,7 @@ export type SheetPart = { readonly key: string; readonly node: ReactNode }
 
 /** A document of a table, with what stands on every page of it. */
 export type SheetDoc = {
-  readonly size: PaperSize
+  readonly size: SheetSize
   /** What stands above the first page, and above those that follow. */
   readonly head: readonly [first: string, following: string]
   /** 虚构示例, or null. */
@@ -23,6 +23,8 @@ export type SheetDoc = {
   readonly columns: readonly { readonly label: string; readonly widthMm: number }[]
   readonly rows: readonly SheetRow[]
   readonly after: readonly SheetPart[]
+  /** Many short cells: set smaller, and wrapped anywhere. */
+  readonly isDense?: boolean
 }
 
 export const plain = (text: string): CellLine => ({ text, look: "plain" })

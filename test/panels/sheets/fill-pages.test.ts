@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { fillPages, type Piece } from "../../../src/surfaces/print/fill-pages.ts"
+import { fillPages, type Piece } from "../../../src/panels/sheets/fill-pages.ts"
 
 const part = (height: number): Piece => ({ height, isRow: false })
 const row = (height: number): Piece => ({ height, isRow: true })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { cutRow, plain, type SheetRow, strong } from "../../../src/surfaces/print/sheet-doc.ts"
+import { cutRow, plain, type SheetRow, strong } from "../../../src/panels/sheets/sheet-doc.ts"
 
 const STORY = "从一张长桌开始，街坊、骑手和写字楼里的年轻人坐到一起。".repeat(40)
 const long: SheetRow = {

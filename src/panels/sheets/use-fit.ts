@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from "react"
-import { PIXELS_A_MM } from "./paper-size.ts"
+import { PIXELS_A_MM } from "./sheet-size.ts"
 
 const AIR = 24 // pixels beside a sheet
 const LARGEST = 1.6 // beyond this a sheet is no longer seen as one
