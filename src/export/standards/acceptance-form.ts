@@ -40,7 +40,7 @@ export const acceptanceForm = (
     subject: inLanguage(belt.name, language),
     stamp: atlas.fictional ? say("report.fictional") : null,
     facts: [
-      [say("report.unit"), district(belt.reportingUnit)],
+      [say("report.accept-unit"), district(belt.reportingUnit)],
       [say("report.accept-stage"), stage],
       [
         say("report.accept-organiser"),

@@ -57,7 +57,10 @@ export const ListsPage = (tools: ListsTools) => {
 
   return (
     <div className={styles["page"]} data-wide={isWide}>
-      <h2>{say("lists.title")}</h2>
+      <h2>
+        {say("lists.title")}
+        {isWide && reader.atlas.fictional && ` · ${say("report.fictional")}`}
+      </h2>
       <KeepingWarning say={say} keeping={now.keeping} exportNow={exports.excel} />
       {fought.length > 0 && (
         <div className={styles["warning"]}>

@@ -72,9 +72,12 @@ export const AcceptanceSheet = ({ form, say, zoom, page }: AcceptanceSheetProps)
             </div>
           ))}
         </div>
+        <p className={styles["small"]}>{form.imprint.join(" · ")}</p>
       </div>
       <footer className={sheets["foot"]}>
-        <span>{form.imprint.join(" · ")}</span>
+        <span>
+          {form.title} · {form.subject}
+        </span>
         <span>{page}</span>
       </footer>
     </section>

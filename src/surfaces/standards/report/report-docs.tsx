@@ -59,7 +59,8 @@ export const coverDoc = (report: Report, rollup: ReportTable | null): SheetDoc =
     ),
   }
   if (rollup === null) return { ...everyPage(report, report.title), before: [cover], columns: [], rows: [], after: [] }
-  return { ...tableDoc(rollup, report), before: [cover, titlePart(rollup, report)] }
+  const doc = tableDoc(rollup, report)
+  return { ...doc, before: [cover, titlePart(rollup, report)], after: [notePart(rollup.foot)] }
 }
 
 /** The map on a sheet of its own. */
@@ -79,7 +80,7 @@ export const mapDoc = (map: Drawn | null, report: Report, say: SayLists): SheetD
   ],
   columns: [],
   rows: [],
-  after: [closingPart([], report)],
+  after: [],
 })
 
 const everyPage = (report: Report, title: string) => ({
@@ -118,7 +119,16 @@ const closingPart = (foot: readonly string[], report: Report): SheetPart => ({
           <li key={blank}>{blank}</li>
         ))}
       </ul>
-      {report.imprint.map((line) => (
+      <p>{report.imprint.join(" · ")}</p>
+    </div>
+  ),
+})
+
+const notePart = (lines: readonly string[]): SheetPart => ({
+  key: "note",
+  node: (
+    <div className={styles["closing"]}>
+      {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
     </div>
