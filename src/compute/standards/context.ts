@@ -67,8 +67,11 @@ export const contextOn = (context: StandardsContext, on: string): StandardsConte
   return { ...context, on, weighing, siteWeights, reaches: reachesOf(atlas, siteWeights, streets, context.reaches) }
 }
 
-const weightsOf = (sites: readonly Site[], weighing: Weighing): SiteWeights =>
-  Uint8Array.from(sites, (site) => WEIGHTS.indexOf(weighing.weighSite(site)))
+const weightsOf = (sites: readonly Site[], weighing: Weighing): SiteWeights => {
+  const weights = new Uint8Array(sites.length)
+  for (const [row, site] of sites.entries()) weights[row] = WEIGHTS.indexOf(weighing.weighSite(site))
+  return weights
+}
 
 /** What says of the site at a row that it is what it is said to be. */
 export const weightAt = ({ siteWeights }: StandardsContext, row: number): Weight =>

@@ -36,7 +36,9 @@ export const facilityOf = (
 export const facilitiesOf = (sites: readonly Site[], role: string, weights: SiteWeights): Facilities => {
   const placed: Facility[] = []
   let isSomewhere = false
-  for (const [row, site] of sites.entries()) {
+  for (let row = 0; row < sites.length; row++) {
+    const site = sites[row]
+    if (site === undefined || site.roles.length === 0) continue
     const facility = facilityOf(site, row, role, weights)
     if (facility === "somewhere") isSomewhere = true
     else if (facility !== null) placed.push(facility)

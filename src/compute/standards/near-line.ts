@@ -6,8 +6,8 @@ import { metresToLine } from "../geodesy/distance-to-line.ts"
 export const nearLine = (belt: Belt, site: Site | undefined, withinMetres: number): "surely" | "perhaps" | "not" => {
   if (site === undefined || site.position.kind !== "placed") return "perhaps"
   const { at, uncertaintyMetres } = site.position
-  const metres = metresToLine(at, belt.line ?? [])
   if (uncertaintyMetres > withinMetres) return "perhaps"
+  const metres = metresToLine(at, belt.line ?? [])
   if (metres - uncertaintyMetres > withinMetres) return "not"
   return metres + uncertaintyMetres <= withinMetres ? "surely" : "perhaps"
 }

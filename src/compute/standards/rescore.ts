@@ -108,10 +108,20 @@ const touchedBySite = (before: StandardsContext, after: StandardsContext, site: 
   }
   const sites: number[] = []
   for (let other = 0; other < isTouched.length; other++) if (isTouched[other] === 1) sites.push(other)
+  return { belts: beltsOf(before, isTouched, site), sites, isWide: (rule) => hasMoved && isOfDemand(rule) }
+}
+
+/** The belts that have one of the touched sites, or name the edited one for an element. */
+const beltsOf = (before: StandardsContext, isTouched: Uint8Array, site: Site): readonly number[] => {
   const belts: number[] = []
-  for (const [belt, members] of before.beltMembers.entries())
-    if (members.some((member) => isTouched[member] === 1) || isNamedBy(before.atlas.belts[belt], site)) belts.push(belt)
-  return { belts, sites, isWide: (rule) => hasMoved && isOfDemand(rule) }
+  for (let belt = 0; belt < before.beltMembers.length; belt++)
+    if (hasOne(before.beltMembers[belt] ?? [], isTouched) || isNamedBy(before.atlas.belts[belt], site)) belts.push(belt)
+  return belts
+}
+
+const hasOne = (members: readonly number[], isTouched: Uint8Array): boolean => {
+  for (const member of members) if (isTouched[member] === 1) return true
+  return false
 }
 
 const isNamedBy = (belt: Belt | undefined, { id }: Site): boolean =>

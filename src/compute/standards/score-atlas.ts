@@ -3,7 +3,7 @@ import type { Scores, ScoreTable } from "../../domain/finding.ts"
 import type { Rule } from "../../domain/standard.ts"
 import type { Asked } from "./asked.ts"
 import type { StandardsContext } from "./context.ts"
-import { judge } from "./judge.ts"
+import { exemptionFrom, judgeAsked } from "./judge.ts"
 import { placeAt } from "./place.ts"
 import { byteOfVerdict } from "./state-byte.ts"
 
@@ -66,8 +66,9 @@ const scoreItems = (asked: Asked, table: OpenTable | undefined, items: readonly 
   const scoreRow = (row: number, wanted: readonly WantedItem[]): void => {
     const place = placeAt(asked.context.atlas, table.what, row)
     if (place === null) return
+    const exemption = exemptionFrom(asked.pack, place)
     for (const { item, rule } of wanted)
-      table.states[row * table.items + item] = byteOfVerdict(judge(rule, place, asked))
+      table.states[row * table.items + item] = byteOfVerdict(exemption ?? judgeAsked(rule, place, asked))
   }
   // Row by row where many are wanted: what is known of one site lies together.
   const whole = items.filter(({ rows }) => rows === "all")

@@ -13,7 +13,10 @@ export type Weight = (typeof WEIGHTS)[number]
 
 /** Places in `WEIGHTS`. */
 export const SETTLES = 0
-const [UNDATED, WEAK, NOT_YET, NONE] = [1, 2, 3, 4]
+const UNDATED = 1
+const WEAK = 2
+const NOT_YET = 3
+const NONE: number = 4
 
 /** What says of each site of the atlas that it is what it is said to be, as a place in `WEIGHTS`. */
 export type SiteWeights = Uint8Array
@@ -66,20 +69,31 @@ export const weighingOf = (sources: readonly Source[], edition: string, on: stri
     if (!isOwnFile && (grade ?? source?.grade) === "C") return WEAK
     return day === null ? UNDATED : SETTLES
   }
-  // A city's boxes cite the same few sources over and over.
-  const known = new Map<SourceId | null, Map<string | null, number>>()
-  const weighKnown = (evidence: Evidence): number => {
-    if (evidence.file !== null) return weighOne(evidence, false, null)
-    const before = known.get(evidence.source)?.get(evidence.date)
+  // A city's boxes and sites cite the same few sources over and over.
+  const known = new Map<Source["grade"] | null, Map<SourceId | null, Map<string | null, number>>>()
+  const weighCited = (source: SourceId | null, date: string | null, grade: Source["grade"] | null): number => {
+    const before = known.get(grade)?.get(source)?.get(date)
     if (before !== undefined) return before
-    const weight = weighOne(evidence, false, null)
-    const ofSource = known.get(evidence.source) ?? new Map<string | null, number>()
-    known.set(evidence.source, ofSource.set(evidence.date, weight))
+    const weight = weighOne({ source, file: null, date, note: null }, false, grade)
+    const ofGrade = known.get(grade) ?? new Map<SourceId | null, Map<string | null, number>>()
+    known.set(grade, ofGrade)
+    const ofSource = ofGrade.get(source) ?? new Map<string | null, number>()
+    ofGrade.set(source, ofSource.set(date, weight))
     return weight
   }
+  const weighKnown = (evidence: Evidence): number =>
+    evidence.file === null ? weighCited(evidence.source, evidence.date, null) : weighOne(evidence, false, null)
   const best = (evidence: readonly Evidence[], weigh: (one: Evidence) => number): Weight => {
     let found = NONE
-    for (const one of evidence) found = Math.min(found, weigh(one))
+    for (const one of evidence) {
+      const weight = weigh(one)
+      if (weight < found) found = weight
+    }
+    return WEIGHTS[found] ?? "none"
+  }
+  const weighSite = ({ sources: cited, reportedDate, evidenceGrade }: Site): Weight => {
+    let found = NONE
+    for (const source of cited) found = Math.min(found, weighCited(source, reportedDate, evidenceGrade))
     return WEIGHTS[found] ?? "none"
   }
   const isStale: Weighing["isStale"] = (evidence, shelfLifeYears) => {
@@ -97,8 +111,7 @@ export const weighingOf = (sources: readonly Source[], edition: string, on: stri
   return {
     weigh: (evidence) => best(evidence, weighKnown),
     weighWhenever: (evidence) => best(evidence, (one) => weighOne(one, true, null)),
-    weighSite: (site) =>
-      best(evidenceOfSources(site.sources, site.reportedDate), (one) => weighOne(one, false, site.evidenceGrade)),
+    weighSite,
     isStale,
     areStale: (evidence, shelfLifeYears) => areAllStale(evidence, null, shelfLifeYears),
     isSiteStale: (site, shelfLifeYears) =>

