@@ -6,6 +6,7 @@ import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
 import { orderOfStops } from "./measure-order.ts"
 import { searchKeystroke } from "./measure-search.ts"
+import { standards } from "./measure-standards.ts"
 import { streets } from "./measure-streets.ts"
 import { tourLeaks } from "./measure-tour-leaks.ts"
 import { keepsPromise, type Measure, type Measurement, ratioOf } from "./measurement.ts"
@@ -23,6 +24,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   firstMap,
   ingest,
   searchKeystroke,
+  standards,
   pageKeystroke,
   streets,
   orderOfStops,

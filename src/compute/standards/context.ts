@@ -2,11 +2,12 @@ import type { Atlas } from "../../domain/atlas.ts"
 import { isDemonstrationBelt } from "../../domain/atlas-index.ts"
 import type { Belt } from "../../domain/belt.ts"
 import type { BeltId, SiteId, StandardId } from "../../domain/ids.ts"
+import type { Site } from "../../domain/site.ts"
 import type { ChecklistForm } from "../../domain/standard.ts"
 import type { StreetGraph } from "../streets/street-graph.ts"
 import { type Nearness, nearnessOf, reachKey } from "./nearness.ts"
 import { shareDepths } from "./share-depths.ts"
-import { type Weighing, weighingOf } from "./weighing.ts"
+import { type SiteWeights, WEIGHTS, type Weighing, type Weight, weighingOf } from "./weighing.ts"
 
 /** All that the rules look things up in, worked out once for an atlas and a day. */
 export type StandardsContext = {
@@ -16,6 +17,7 @@ export type StandardsContext = {
   /** The streets one may walk; null where the city has none. */
   readonly streets: StreetGraph | null
   readonly weighing: Weighing
+  readonly siteWeights: SiteWeights
   readonly siteRows: ReadonlyMap<SiteId, number>
   readonly beltRows: ReadonlyMap<BeltId, number>
   readonly packRows: ReadonlyMap<StandardId, number>
@@ -35,6 +37,7 @@ export type StandardsContext = {
 /** Works out the look-ups of an atlas on a day, and how near everything is to what the packs ask for. */
 export const standardsContext = (atlas: Atlas, on: string, streets: StreetGraph | null): StandardsContext => {
   const weighing = weighingOf(atlas.sources, atlas.edition, on)
+  const siteWeights = weightsOf(atlas.sites, weighing)
   const siteRows = new Map(atlas.sites.map(({ id }, row) => [id, row]))
   const forms = new Map<string, ChecklistForm>()
   for (const { checklist } of atlas.standards) if (checklist !== null) forms.set(checklist.id, checklist)
@@ -43,13 +46,14 @@ export const standardsContext = (atlas: Atlas, on: string, streets: StreetGraph 
     on,
     streets,
     weighing,
+    siteWeights,
     siteRows,
     beltRows: new Map(atlas.belts.map(({ id }, row) => [id, row])),
     packRows: new Map(atlas.standards.map(({ id }, row) => [id, row])),
     forms,
     beltMembers: atlas.belts.map((belt) => membersOfBelt(belt, siteRows)),
     ...listedBy(atlas.belts),
-    reaches: reachesOf(atlas, weighing, streets, null),
+    reaches: reachesOf(atlas, siteWeights, streets, null),
     depths: shareDepths(atlas.standards),
   }
 }
@@ -59,8 +63,19 @@ export const contextOn = (context: StandardsContext, on: string): StandardsConte
   if (on === context.on) return context
   const { atlas, streets } = context
   const weighing = weighingOf(atlas.sources, atlas.edition, on)
-  return { ...context, on, weighing, reaches: reachesOf(atlas, weighing, streets, context.reaches) }
+  const siteWeights = weightsOf(atlas.sites, weighing)
+  return { ...context, on, weighing, siteWeights, reaches: reachesOf(atlas, siteWeights, streets, context.reaches) }
 }
+
+const weightsOf = (sites: readonly Site[], weighing: Weighing): SiteWeights => {
+  const weights = new Uint8Array(sites.length)
+  for (const [row, site] of sites.entries()) weights[row] = WEIGHTS.indexOf(weighing.weighSite(site))
+  return weights
+}
+
+/** What says of the site at a row that it is what it is said to be. */
+export const weightAt = ({ siteWeights }: StandardsContext, row: number): Weight =>
+  WEIGHTS[siteWeights[row] ?? -1] ?? "none"
 
 /** Rows of a belt's sites, in the belt's order. */
 export const membersOfBelt = (belt: Belt, siteRows: StandardsContext["siteRows"]): readonly number[] =>
@@ -78,7 +93,7 @@ export const listedBy = (belts: readonly Belt[]): Pick<StandardsContext, "openDi
 
 const reachesOf = (
   atlas: Atlas,
-  weighing: Weighing,
+  siteWeights: SiteWeights,
   streets: StreetGraph | null,
   before: ReadonlyMap<string, Nearness | null> | null,
 ): ReadonlyMap<string, Nearness | null> => {
@@ -87,7 +102,7 @@ const reachesOf = (
     for (const { rule } of items) {
       if (rule.kind !== "reach") continue
       const key = reachKey(rule)
-      if (!reaches.has(key)) reaches.set(key, nearnessOf(rule, atlas, weighing, streets, before?.get(key) ?? null))
+      if (!reaches.has(key)) reaches.set(key, nearnessOf(rule, atlas, siteWeights, streets, before?.get(key) ?? null))
     }
   return reaches
 }

@@ -6,8 +6,8 @@ import type { StreetGraph } from "../streets/street-graph.ts"
 import { areSame, type Facilities, facilitiesOf } from "./facilities.ts"
 import { markByStreet } from "./near-by-street.ts"
 import { FAR, PERHAPS, type Point, SURELY } from "./near-marks.ts"
-import { straightMarker } from "./near-straight.ts"
-import type { Weighing } from "./weighing.ts"
+import { type Marker, straightMarker } from "./near-straight.ts"
+import type { SiteWeights } from "./weighing.ts"
 
 export type ReachRule = Extract<Rule, { kind: "reach" }>
 
@@ -39,50 +39,75 @@ export const limitMetres = ({ within }: ReachRule, walkMetresPerMinute: number):
 export const nearnessOf = (
   rule: ReachRule,
   atlas: Atlas,
-  weighing: Weighing,
+  weights: SiteWeights,
   streets: StreetGraph | null,
   before: Nearness | null,
 ): Nearness | null => {
   if (rule.by === "street" && streets === null) return null
-  const facilities = facilitiesOf(atlas.sites, rule.role, weighing)
+  const facilities = facilitiesOf(atlas.sites, rule.role, weights)
   if (before !== null && areSame(before.facilities, facilities)) return before
-  const points = rule.of === "demand" ? atlas.demand.map(demandPoint) : atlas.sites.map(sitePoint)
   const limit = limitMetres(rule, atlas.walk.metresPerMinute)
-  const of = new Uint8Array(points.length)
+  const of = new Uint8Array((rule.of === "demand" ? atlas.demand : atlas.sites).length)
   let isLost = false
-  if (rule.by === "street" && streets !== null) isLost = markByStreet(streets, facilities.placed, points, limit, of)
-  else {
-    const mark = straightMarker(facilities.placed, limit)
-    for (const [index, point] of points.entries()) of[index] = mark(point)
-  }
+  if (rule.by === "street" && streets !== null)
+    isLost = markByStreet(streets, facilities.placed, pointsOf(rule, atlas), limit, of)
+  else markStraight(rule, atlas, straightMarker(facilities.placed, limit), of)
   const isSomewhere = facilities.isSomewhere || isLost
-  for (const [index, point] of points.entries())
-    if (of[index] === FAR) of[index] = markUnplaced(point, facilities, isSomewhere)
+  for (let index = 0; index < of.length; index++)
+    if (of[index] === FAR) of[index] = markUnplaced(rule, atlas, index, facilities, isSomewhere)
   return { of, facilities, isSomewhere, byDistrict: rule.of === "demand" ? byDistrict(atlas.demand, of) : NONE }
+}
+
+const markStraight = (rule: ReachRule, { demand, sites }: Atlas, mark: Marker, of: Uint8Array): void => {
+  for (let index = 0; index < of.length; index++)
+    of[index] = rule.of === "demand" ? markDemand(mark, demand[index]) : markSite(mark, sites[index], index)
+}
+
+/** How near a demand point is. */
+export const markDemand = (mark: Marker, point: DemandPoint | undefined): number =>
+  point === undefined ? FAR : mark(-1, point.at, 0)
+
+/** How near a site is; one that is not placed may be anywhere. */
+export const markSite = (mark: Marker, site: Site | undefined, row: number): number => {
+  if (site === undefined) return FAR
+  const { position } = site
+  return position.kind === "placed" ? mark(row, position.at, position.uncertaintyMetres) : mark(row, null, 0)
+}
+
+/** What stands somewhere may be near anything, and what is somewhere may be near any of the role. */
+export const markUnplaced = (
+  rule: ReachRule,
+  { sites }: Atlas,
+  index: number,
+  { placed }: Facilities,
+  isSomewhere: boolean,
+): number => {
+  if (isSomewhere) return PERHAPS
+  return rule.of === "sites" && placed.length > 0 && sites[index]?.position.kind !== "placed" ? PERHAPS : FAR
 }
 
 const NONE: ReadonlyMap<string, Counted> = new Map()
 
-/** A demand point as something to be served. */
-export const demandPoint = ({ at }: DemandPoint): Point => ({ row: -1, at, uncertaintyMetres: 0 })
+/** All that is to be served, as places along streets need it. */
+const pointsOf = (rule: ReachRule, { demand, sites }: Atlas): readonly Point[] =>
+  rule.of === "demand"
+    ? demand.map(({ at }) => ({ row: -1, at, uncertaintyMetres: 0 }))
+    : sites.map(({ position }, row) =>
+        position.kind === "placed"
+          ? { row, at: position.at, uncertaintyMetres: position.uncertaintyMetres }
+          : { row, at: null, uncertaintyMetres: 0 },
+      )
 
-/** A site as something to be served: one that is not placed may be anywhere. */
-export const sitePoint = ({ position }: Site, row: number): Point =>
-  position.kind === "placed"
-    ? { row, at: position.at, uncertaintyMetres: position.uncertaintyMetres }
-    : { row, at: null, uncertaintyMetres: 0 }
-
-/** What stands somewhere may be near anything, and what is somewhere may be near any of the role. */
-export const markUnplaced = ({ at }: Point, { placed }: Facilities, isSomewhere: boolean): number =>
-  isSomewhere || (at === null && placed.length > 0) ? PERHAPS : FAR
+const NOBODY = { district: null, weight: 0 }
 
 /** The demand of each district by how near it is. */
 export const byDistrict = (demand: readonly DemandPoint[], of: Uint8Array): ReadonlyMap<string, Counted> => {
   const counted = new Map<string, { count: number; open: number; of: number }>()
-  for (const [index, { district, weight }] of demand.entries()) {
+  for (let index = 0; index < demand.length; index++) {
+    const { district, weight } = demand[index] ?? NOBODY
     if (district === null) continue
     const sum = counted.get(district) ?? { count: 0, open: 0, of: 0 }
-    counted.set(district, sum)
+    if (sum.of === 0) counted.set(district, sum)
     sum.of += weight
     if (of[index] === SURELY) sum.count += weight
     else if (of[index] === PERHAPS) sum.open += weight

@@ -1,20 +1,20 @@
+import type { Atlas } from "../../domain/atlas.ts"
 import { degreeMetres } from "../../domain/ellipsoid.ts"
 import type { LngLat } from "../../domain/lng-lat.ts"
 import type { Site } from "../../domain/site.ts"
 import type { StandardsContext } from "./context.ts"
 import { type Facilities, facilityOf } from "./facilities.ts"
-import type { Point } from "./near-marks.ts"
 import { FAR } from "./near-marks.ts"
 import { straightMarker } from "./near-straight.ts"
 import {
   byDistrict,
-  demandPoint,
   limitMetres,
+  markDemand,
+  markSite,
   markUnplaced,
   type Nearness,
   nearnessOf,
   type ReachRule,
-  sitePoint,
 } from "./nearness.ts"
 
 /**
@@ -28,7 +28,7 @@ export const renear = (
   row: number,
   before: Nearness,
 ): Nearness => {
-  const { atlas, weighing, streets } = after
+  const { atlas, siteWeights, streets } = after
   const site = atlas.sites[row]
   if (site === undefined) return before
   const facilities = withFacility(before.facilities, site, row, rule.role, after)
@@ -36,54 +36,58 @@ export const renear = (
   const hasMoved = rule.of === "sites" && site.position !== was.position
   if (isSameRole && !hasMoved) return before
   if (facilities.isSomewhere !== before.facilities.isSomewhere || rule.by === "street")
-    return nearnessOf(rule, atlas, weighing, streets, null) ?? before
+    return nearnessOf(rule, atlas, siteWeights, streets, null) ?? before
 
   const limit = limitMetres(rule, atlas.walk.metresPerMinute)
   const mark = straightMarker(facilities.placed, limit)
+  const around = isSameRole ? [] : [was, site].flatMap((one) => boxAround(one, limit))
   const of = before.of.slice()
-  const lookAgain = (point: Point, index: number): void => {
-    const found = mark(point)
-    of[index] = found === FAR ? markUnplaced(point, facilities, facilities.isSomewhere) : found
+  let isSame = true
+  for (let index = 0; index < of.length; index++) {
+    if (!mayHaveChanged(rule, after.atlas, index, row, around)) continue
+    let found = rule.of === "demand" ? markDemand(mark, atlas.demand[index]) : markSite(mark, atlas.sites[index], index)
+    if (found === FAR) found = markUnplaced(rule, atlas, index, facilities, facilities.isSomewhere)
+    if (found !== of[index]) isSame = false
+    of[index] = found
   }
-  const changed = isSameRole ? [] : placesOf([was, site])
-  const isNear = nearAny(changed, limit)
-  if (rule.of === "demand") {
-    for (const [index, demand] of atlas.demand.entries())
-      if (isNear(demand.at, 0)) lookAgain(demandPoint(demand), index)
-  } else {
-    for (const [index, { position }] of atlas.sites.entries()) {
-      const isOpen = position.kind !== "placed"
-      if (index === row || isOpen || isNear(position.at, position.uncertaintyMetres)) {
-        const one = atlas.sites[index]
-        if (one !== undefined) lookAgain(sitePoint(one, index), index)
-      }
-    }
-  }
-  const counted = rule.of === "demand" ? byDistrict(atlas.demand, of) : before.byDistrict
+  const counted = isSame || rule.of === "sites" ? before.byDistrict : byDistrict(atlas.demand, of)
   return { of, facilities, isSomewhere: facilities.isSomewhere, byDistrict: counted }
 }
 
-type Circle = { readonly at: LngLat; readonly metres: number }
+type Box = {
+  readonly at: LngLat
+  readonly metres: number
+  readonly lonMetres: number
+  readonly latMetres: number
+}
 
-/** Where a changed site of a role was and is, with how far off it may be. */
-const placesOf = (sites: readonly Site[]): readonly Circle[] =>
-  sites.flatMap(({ position }) =>
-    position.kind === "placed" ? [{ at: position.at, metres: position.uncertaintyMetres }] : [],
-  )
+/** What may be within the limit of a site: a box, which is quicker to look into than a circle. */
+const boxAround = ({ position }: Site, limit: number): readonly Box[] => {
+  if (position.kind !== "placed") return []
+  const [lonMetres, latMetres] = degreeMetres(position.at[1])
+  return [{ at: position.at, metres: limit + position.uncertaintyMetres, lonMetres, latMetres }]
+}
 
 const ROOM = 1.05 // measured on a plane; what is a little too far is only looked at for nothing
 
-/** Whether a place may be within the limit of a changed one: a box, which is quicker than a distance. */
-const nearAny = (places: readonly Circle[], limit: number): ((at: LngLat, uncertaintyMetres: number) => boolean) => {
-  const scaled = places.map(({ at, metres }) => ({ at, metres, perDegree: degreeMetres(at[1]) }))
-  return (at, uncertaintyMetres) =>
-    scaled.some((place) => {
-      const most = (limit + place.metres + uncertaintyMetres) * ROOM
-      return (
-        Math.abs(at[0] - place.at[0]) * place.perDegree[0] <= most &&
-        Math.abs(at[1] - place.at[1]) * place.perDegree[1] <= most
-      )
-    })
+/** Whether a point may be nearer or further now: the changed site itself, what is around it, what may be anywhere. */
+const mayHaveChanged = (rule: ReachRule, atlas: Atlas, index: number, row: number, around: readonly Box[]): boolean => {
+  if (rule.of === "demand") {
+    const at = atlas.demand[index]?.at
+    return at === undefined || isInAny(at, 0, around)
+  }
+  const position = atlas.sites[index]?.position
+  if (index === row || position === undefined || position.kind !== "placed") return true
+  return isInAny(position.at, position.uncertaintyMetres, around)
+}
+
+const isInAny = (at: LngLat, uncertaintyMetres: number, boxes: readonly Box[]): boolean => {
+  for (const box of boxes) {
+    const most = (box.metres + uncertaintyMetres) * ROOM
+    if (Math.abs(at[1] - box.at[1]) * box.latMetres > most) continue
+    if (Math.abs(at[0] - box.at[0]) * box.lonMetres <= most) return true
+  }
+  return false
 }
 
 /** The sites of a role after one site was changed; the very same value where it plays the same part as before. */
@@ -92,14 +96,14 @@ const withFacility = (
   site: Site,
   row: number,
   role: string,
-  { atlas, weighing }: StandardsContext,
+  { atlas, siteWeights }: StandardsContext,
 ): Facilities => {
-  const facility = facilityOf(site, row, role, weighing)
+  const facility = facilityOf(site, row, role, siteWeights)
   const index = before.placed.findIndex((one) => one.row === row)
   const old = before.placed[index]
   const isSomewhere =
     facility === "somewhere" ||
-    (before.isSomewhere && atlas.sites.some((one, other) => facilityOf(one, other, role, weighing) === "somewhere"))
+    (before.isSomewhere && atlas.sites.some((one, other) => facilityOf(one, other, role, siteWeights) === "somewhere"))
   const placed = facility === "somewhere" ? null : facility
   const isSame =
     old === undefined

@@ -5,7 +5,8 @@ import type { Rule } from "../../domain/standard.ts"
 import { listedBy, membersOfBelt, type StandardsContext } from "./context.ts"
 import { type Nearness, reachKey } from "./nearness.ts"
 import { renear } from "./renear.ts"
-import { scoreRows } from "./score-atlas.ts"
+import { scoreRows, type WantedRows } from "./score-atlas.ts"
+import { WEIGHTS } from "./weighing.ts"
 
 /** One belt or one site as it is after a change; its id says which it was. */
 export type Edit = { readonly kind: "belt"; readonly belt: Belt } | { readonly kind: "site"; readonly site: Site }
@@ -22,13 +23,11 @@ export const rescore = (context: StandardsContext, scores: Scores, edit: Edit): 
   const touched =
     edit.kind === "belt" ? touchedByBelt(context, after, edit.belt) : touchedBySite(context, after, edit.site)
   const tables = scores.tables.map((table) => ({ ...table, states: table.states.slice() }))
-  scoreRows(after, tables, (pack, rows, item) => {
-    const standard = after.atlas.standards[pack]
-    const rule = standard?.items[item]?.rule
-    if (standard === undefined || rule === undefined) return []
-    if (standard.appliesTo.what === "city" || touched.isWide(rule)) return { from: 0, to: rows }
-    return standard.appliesTo.what === "belt" ? touched.belts : touched.sites
+  const wanted = after.atlas.standards.map(({ appliesTo: { what } }) => (rule: Rule): WantedRows => {
+    if (what === "city" || touched.isWide(rule)) return "all"
+    return what === "belt" ? touched.belts : touched.sites
   })
+  scoreRows(after, tables, wanted)
   return { context: after, scores: { on: scores.on, tables } }
 }
 
@@ -65,7 +64,13 @@ const withBelt = (context: StandardsContext, belt: Belt): StandardsContext => {
 const withSite = (context: StandardsContext, site: Site): StandardsContext => {
   const row = rowOf(context.siteRows, site.id)
   const was = context.atlas.sites[row] ?? site
-  const edited = { ...context, atlas: { ...context.atlas, sites: withOne(context.atlas.sites, row, site) } }
+  const siteWeights = context.siteWeights.slice()
+  siteWeights[row] = WEIGHTS.indexOf(context.weighing.weighSite(site))
+  const edited = {
+    ...context,
+    siteWeights,
+    atlas: { ...context.atlas, sites: withOne(context.atlas.sites, row, site) },
+  }
   const reaches = new Map<string, Nearness | null>()
   for (const { items } of context.atlas.standards)
     for (const { rule } of items) {
@@ -82,17 +87,42 @@ const touchedByBelt = (before: StandardsContext, after: StandardsContext, belt: 
   return {
     belts: [rowOf(before.beltRows, belt.id)],
     sites: [],
-    isWide: (rule) => isListed && (rule.kind === "reach" || rule.kind === "share"),
+    isWide: (rule) => isListed && isOfDemand(rule),
   }
 }
 
+/** What a belt's rule about demand says depends on the other belts of its district. */
+const isOfDemand = (rule: Rule): boolean => rule.kind === "reach" && rule.of === "demand"
+
 const touchedBySite = (before: StandardsContext, after: StandardsContext, site: Site): Touched => {
   const row = rowOf(before.siteRows, site.id)
-  const hasMoved = [...after.reaches].some(([key, nearness]) => before.reaches.get(key) !== nearness)
-  const belts: number[] = []
-  for (const [belt, members] of before.beltMembers.entries()) {
-    const named = before.atlas.belts[belt]?.elements.some(({ siteIds }) => siteIds.includes(site.id)) === true
-    if (named || members.includes(row)) belts.push(belt)
+  const isTouched = new Uint8Array(before.atlas.sites.length)
+  isTouched[row] = 1
+  let hasMoved = false
+  for (const { rule } of after.atlas.standards.flatMap(({ items }) => items)) {
+    if (rule.kind !== "reach") continue
+    const [was, is] = [before.reaches.get(reachKey(rule)), after.reaches.get(reachKey(rule))]
+    if (was === is || was === null || was === undefined || is === null || is === undefined) continue
+    if (rule.of === "demand") hasMoved = true
+    else for (let other = 0; other < isTouched.length; other++) if (was.of[other] !== is.of[other]) isTouched[other] = 1
   }
-  return { belts, sites: [row], isWide: (rule) => hasMoved && (rule.kind === "reach" || rule.kind === "share") }
+  const sites: number[] = []
+  for (let other = 0; other < isTouched.length; other++) if (isTouched[other] === 1) sites.push(other)
+  return { belts: beltsOf(before, isTouched, site), sites, isWide: (rule) => hasMoved && isOfDemand(rule) }
 }
+
+/** The belts that have one of the touched sites, or name the edited one for an element. */
+const beltsOf = (before: StandardsContext, isTouched: Uint8Array, site: Site): readonly number[] => {
+  const belts: number[] = []
+  for (let belt = 0; belt < before.beltMembers.length; belt++)
+    if (hasOne(before.beltMembers[belt] ?? [], isTouched) || isNamedBy(before.atlas.belts[belt], site)) belts.push(belt)
+  return belts
+}
+
+const hasOne = (members: readonly number[], isTouched: Uint8Array): boolean => {
+  for (const member of members) if (isTouched[member] === 1) return true
+  return false
+}
+
+const isNamedBy = (belt: Belt | undefined, { id }: Site): boolean =>
+  belt?.elements.some(({ siteIds }) => siteIds.includes(id)) === true
