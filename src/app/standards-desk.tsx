@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from "react"
 import { askFrom } from "../surfaces/standards/standards-ask.ts"
 import { StandardsSurface } from "../surfaces/standards/standards-surface.tsx"
+import enFindings from "../text/en/findings.json?url"
 import enStandards from "../text/en/standards.json?url"
 import { sayIn } from "../text/say.ts"
 import { withStandardsWords } from "../text/standards-words.ts"
+import zhFindings from "../text/zh/findings.json?url"
 import zhStandards from "../text/zh/standards.json?url"
 import type { DeskProps } from "./desk-room.tsx"
 import { ListsDesk } from "./lists-desk.tsx"
@@ -11,7 +13,7 @@ import { useBook, type WordFiles } from "./use-book.ts"
 import { useChecks } from "./use-checks.ts"
 import { useStandardsOverlay } from "./use-standards-overlay.ts"
 
-const WORDS: WordFiles = { zh: [zhStandards], en: [enStandards] }
+const WORDS: WordFiles = { zh: [zhStandards, zhFindings], en: [enStandards, enFindings] }
 
 const localToday = (): string => {
   const now = new Date()

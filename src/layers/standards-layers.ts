@@ -9,7 +9,7 @@ import { sans } from "./type-faces.ts"
 type Theme = Palette["name"]
 
 /** The states' colours as on the page, told apart by colour-blind eyes; shape and word say the same. */
-const COLOURS: Readonly<Record<Theme, Readonly<Record<State, string>>>> = {
+export const COLOURS: Readonly<Record<Theme, Readonly<Record<State, string>>>> = {
   light: { met: "#1F6F78", unmet: "#B35408", unknown: "#62676C", planned: "#5C5290", "not-applicable": "#756C60" },
   dark: { met: "#6CC7CF", unmet: "#F0A063", unknown: "#B4B9BD", planned: "#B9AEEE", "not-applicable": "#A79F93" },
 }
@@ -74,6 +74,15 @@ const lines = (palette: Palette, grow: number): readonly LayerSpec[] => {
 const SHAPE: ExpressionSpecification = ["match", STATE, "unmet", "▲", "unknown", "〃", "planned", "◐", "met", "", "–"]
 
 const MARK_PX = 8
+const shapeSize = (radius: number): ExpressionSpecification => [
+  "match",
+  STATE,
+  "unmet",
+  radius * 2.5,
+  "planned",
+  radius * 2.2,
+  radius * 1.5,
+]
 const BELT_DOWN_PX = 21 // clear of the belt's number
 const SITE_ASIDE_PX = 10 // the lower right of a medallion
 
@@ -84,6 +93,7 @@ const marks = (palette: Palette, reading: Reading, belt: boolean): readonly Laye
   const filter: FilterSpecification = ["==", ["get", "belt"], belt]
   const aside: [number, number] = belt ? [0, BELT_DOWN_PX * grow] : [SITE_ASIDE_PX * grow, SITE_ASIDE_PX * grow]
   const radius = belt ? MARK_PX : MARK_PX * 0.8
+  const far = belt ? 1 : 0.7
   const text = {
     "text-color": colour,
     "text-halo-color": palette.halo,
@@ -97,7 +107,7 @@ const marks = (palette: Palette, reading: Reading, belt: boolean): readonly Laye
       source: "state-marks",
       filter: ["all", filter, ["!=", STATE, "unmet"]],
       paint: {
-        "circle-radius": radius * grow,
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 10, radius * far * grow, 13, radius * grow],
         "circle-color": ["match", STATE, "met", colour, palette.medallionPaper],
         "circle-stroke-color": ["match", STATE, "met", palette.medallionPaper, colour],
         "circle-stroke-width": 1.8 * grow,
@@ -115,13 +125,13 @@ const marks = (palette: Palette, reading: Reading, belt: boolean): readonly Laye
         "text-field": SHAPE,
         "text-font": sans("Bold", reading.language),
         "text-size": [
-          "match",
-          STATE,
-          "unmet",
-          radius * 2.5 * grow,
-          "planned",
-          radius * 2.2 * grow,
-          radius * 1.5 * grow,
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          10,
+          shapeSize(radius * far * grow),
+          13,
+          shapeSize(radius * grow),
         ],
         "text-overlap": "always",
         "text-padding": 0,

@@ -1,8 +1,8 @@
 import type { State } from "../../domain/evidence.ts"
-import { STATES } from "../../domain/evidence.ts"
 import type { Scores, ScoreTable, StateCounts } from "../../domain/finding.ts"
 import type { Standard } from "../../domain/standard.ts"
 import type { CityReader } from "../../panels/kit/reader.ts"
+import { sayCounts, sayState } from "../../text/finding-words.ts"
 import type { SayStandards } from "../../text/standards-words.ts"
 import type { Intent } from "../../view/intent.ts"
 import type { Checks } from "./checks.ts"
@@ -35,16 +35,8 @@ export const tableOf = (scores: Scores, standard: Standard): ScoreTable | null =
 
 /** The word for a state: boxes of a checklist are 符合, everything else is 达标. */
 export const stateWord = (say: SayStandards, standard: Standard, state: State): string =>
-  say(standard.checklist === null ? `state.${state}` : `box.${state}`)
+  sayState(say, state, standard.checklist !== null)
 
-/** 达标 1 项 · 待核实 4 项 · 共 5 项: never a percentage. What is not applicable is not counted. */
-export const countWords = (say: SayStandards, standard: Standard, counts: StateCounts): string => {
-  const parts: string[] = []
-  let total = 0
-  for (const state of STATES) {
-    if (state === "not-applicable" || counts[state] === 0) continue
-    parts.push(say("belt.summary-part", { state: stateWord(say, standard, state), count: counts[state] }))
-    total += counts[state]
-  }
-  return total === 0 ? say("state.not-applicable") : say("belt.summary", { parts: parts.join(" · "), total })
-}
+/** 达标 1 项 · 待核实 4 项 · 共 5 项: never a percentage. */
+export const countWords = (say: SayStandards, standard: Standard, counts: StateCounts): string =>
+  sayCounts(say, counts, standard.checklist !== null)

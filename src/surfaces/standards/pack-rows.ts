@@ -61,3 +61,12 @@ export const askedItem = (standard: Standard, ask: Pick<Ask, "item">): number | 
   const at = standard.items.findIndex(({ id }) => id === ask.item)
   return at < 0 ? null : at
 }
+
+/** Whether the map can show where a row is. */
+export const isPlaced = ({ belt, site }: PackRow, index: AtlasIndex): boolean => {
+  const isKnown = (one: Site | undefined): boolean => one !== undefined && one.position.kind !== "district-only"
+  if (site !== null) return site.shownByDefault && isKnown(site)
+  return (
+    belt !== null && (belt.line !== null || belt.area !== null || belt.sites.some((id) => isKnown(index.sites.get(id))))
+  )
+}

@@ -28,13 +28,12 @@ export const PackSelect = ({ reader, say, ask, part, standard, children }: PackS
           ))}
       </select>
     </label>
-    <GatherSelect reader={reader} say={say} ask={ask} part={part} />
     {children}
   </div>
 )
 
 /** Whether rows are gathered by who reports them or by district. */
-const GatherSelect = ({ reader, say, ask, part }: Pick<DeskState, "reader" | "say" | "ask" | "part">) => (
+export const GatherSelect = ({ reader, say, ask, part }: Pick<DeskState, "reader" | "say" | "ask" | "part">) => (
   <label>
     {say("standards.by")}
     <select

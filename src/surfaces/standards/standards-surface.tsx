@@ -90,7 +90,7 @@ export const StandardsSurface = (desk: StandardsSurfaceProps) => {
   return (
     <ClosingProvider value={closing}>
       <div className={styles["desk"]}>
-        <header className={kit["page-head"]}>
+        <header className={`${kit["page-head"]} ${styles["head"]}`}>
           <h1>{say(isPublic ? "showcase.title" : "desk.standards")}</h1>
           <p className={kit["quiet"]}>
             {reader.text(reader.atlas.title)} · {say("standards.as-of", { date: reader.atlas.edition })}

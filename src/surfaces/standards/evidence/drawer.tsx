@@ -3,6 +3,7 @@ import { createPortal } from "react-dom"
 import { Glyph } from "../../../panels/kit/glyph.tsx"
 import type { SayStandards } from "../../../text/standards-words.ts"
 import styles from "../standards.module.css"
+import { useBeside } from "./use-beside.ts"
 import { useClosing } from "./use-closing.ts"
 
 type DrawerProps = {
@@ -18,6 +19,8 @@ type DrawerProps = {
 export const Drawer = ({ say, about, kicker, title, children }: DrawerProps) => {
   const [column, setColumn] = useState<HTMLElement | null>(null)
   const find = useCallback((mark: HTMLElement | null) => setColumn(mark?.closest<HTMLElement>("main") ?? null), [])
+  const box = useRef<HTMLDivElement>(null)
+  const top = useBeside(column, box)
   const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
   const { close, stepBack } = useClosing()
@@ -36,7 +39,13 @@ export const Drawer = ({ say, about, kicker, title, children }: DrawerProps) => 
       <span ref={find} hidden />
       {column !== null &&
         createPortal(
-          <div className={styles["drawer"]} role="dialog" aria-labelledby={id} data-drawer>
+          <div
+            ref={box}
+            className={styles["drawer"]}
+            role="dialog"
+            aria-labelledby={id}
+            style={top === null ? undefined : { top: `${top}px` }}
+          >
             <header className={styles["drawer-head"]}>
               {stepBack !== null && (
                 <button type="button" className={styles["drawer-tool"]} onClick={stepBack} aria-label={say("app.back")}>

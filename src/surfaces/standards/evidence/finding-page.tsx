@@ -56,7 +56,7 @@ export const FindingPage = ({ desk, standard, item, row, at }: FindingPageProps)
     <>
       <p className={styles["verdict"]} data-state={state}>
         <StateMark state={state} word={stateWord(say, standard, state)} />
-        {finding?.state === "met" && finding.stale && <span className={styles["stale"]}>{say("standards.stale")}</span>}
+        {finding?.state === "met" && finding.stale && <span className={styles["stale"]}>{say("finding.stale")}</span>}
       </p>
       {found.kind === "working" && <p className={kit["quiet"]}>{say("standards.loading")}</p>}
       {found.kind === "failed" && <p role="alert">{say("standards.failed")}</p>}

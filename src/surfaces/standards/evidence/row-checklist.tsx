@@ -34,7 +34,7 @@ const PackItems = ({ desk, standard, id, at }: PackProps & { readonly id: string
               >
                 <span className={styles["line-name"]}>
                   {reader.text(item.title)}
-                  {isStaleAt(table, at, column) && <span className={styles["stale"]}>{say("standards.stale")}</span>}
+                  {isStaleAt(table, at, column) && <span className={styles["stale"]}>{say("finding.stale")}</span>}
                 </span>
                 <StateMark state={state} word={stateWord(say, standard, state)} />
               </Go>

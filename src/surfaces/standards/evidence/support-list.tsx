@@ -57,7 +57,7 @@ const SupportLine = ({ desk, support }: SupportProps) => {
           {evidence.note !== null && ` · ${reader.text(evidence.note)}`}
         </span>
       )}
-      {stale && <span className={styles["stale"]}>{say("standards.stale")}</span>}
+      {stale && <span className={styles["stale"]}>{say("finding.stale")}</span>}
     </li>
   )
 }

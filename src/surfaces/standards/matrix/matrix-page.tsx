@@ -8,7 +8,7 @@ import { PackSelect } from "../pack-select.tsx"
 import styles from "../standards.module.css"
 import { NO_ASK } from "../standards-ask.ts"
 import { StateLegend } from "../state-legend.tsx"
-import { MatrixFilters } from "./matrix-filters.tsx"
+import { ItemSelect, MatrixFilters } from "./matrix-filters.tsx"
 import { MatrixGrid } from "./matrix-grid.tsx"
 import { matrixLines } from "./matrix-lines.ts"
 
@@ -36,8 +36,9 @@ export const MatrixPage = (desk: DeskState) => {
     <>
       <h2 className={styles["hidden"]}>{say("part.matrix")}</h2>
       <PackSelect reader={reader} say={say} ask={ask} part="matrix" standard={standard}>
-        <MatrixFilters desk={desk} standard={standard} rows={rows} />
+        <ItemSelect desk={desk} standard={standard} />
       </PackSelect>
+      <MatrixFilters desk={desk} standard={standard} rows={rows} />
       <p role="status">
         {countedWords(desk, standard, found.length)} · {countWords(say, standard, counts)}
       </p>
@@ -64,7 +65,7 @@ export const MatrixPage = (desk: DeskState) => {
           lines={lines}
         />
       )}
-      <StateLegend say={say} standard={standard} />
+      <StateLegend desk={desk} standard={standard} rows={rows} asked={found} />
     </>
   )
 }

@@ -53,7 +53,7 @@ export const MatrixRow = memo((props: MatrixRowProps) => {
               onClick={() => choose(at, column, line)}
             >
               <StateMark state={state} word={word} />
-              {stale && <span className={styles["stale"]}>{say("standards.stale")}</span>}
+              {stale && <span className={styles["stale"]}>{say("finding.stale")}</span>}
             </button>
           </td>
         )

@@ -5,7 +5,7 @@ import kit from "../../../panels/kit/kit.module.css"
 import { Section } from "../../../panels/kit/section.tsx"
 import { countWords, type DeskState, tableOf } from "../desk-state.ts"
 import { askedPack, packRows } from "../pack-rows.ts"
-import { PackSelect } from "../pack-select.tsx"
+import { GatherSelect, PackSelect } from "../pack-select.tsx"
 import { askedOf, coverageOf } from "../roll-ups.ts"
 import { CommentExport } from "../showcase/comment-export.tsx"
 import styles from "../standards.module.css"
@@ -48,7 +48,7 @@ const PackCoverage = ({ desk, standard }: { readonly desk: DeskState; readonly s
     <>
       <Totals desk={desk} standard={standard} counts={counts} />
       <CoverageTable desk={desk} standard={standard} coverage={coverage} />
-      <StateLegend say={say} standard={standard} />
+      <StateLegend desk={desk} standard={standard} rows={rows} asked={coverage.city.rows} />
       {coverage.exempt > 0 && (
         <p className={kit["quiet"]}>
           {say("standards.exempt", { counted: countedWords(desk, standard, coverage.exempt) })}
@@ -68,7 +68,9 @@ export const OverviewPage = (desk: DeskState) => {
     <>
       {standard.appliesTo.what !== "city" && (
         <Section title={say("standards.coverage-of", { title: reader.text(standard.title) })}>
-          <PackSelect reader={reader} say={say} ask={ask} part="" standard={standard} />
+          <PackSelect reader={reader} say={say} ask={ask} part="" standard={standard}>
+            <GatherSelect reader={reader} say={say} ask={ask} part="" />
+          </PackSelect>
           <PackCoverage desk={desk} standard={standard} />
           <p className={kit["quiet"]}>{say("standards.source", { source: reader.text(standard.source) })}</p>
         </Section>

@@ -9,6 +9,7 @@ import { isAsked } from "../roll-ups.ts"
 import { ScrollBox } from "../scroll-box.tsx"
 import styles from "../standards.module.css"
 import { NO_ASK } from "../standards-ask.ts"
+import { StateLegend } from "../state-legend.tsx"
 
 const SHOWN = 40 // what changes from day to day is seen on these; the whole table has its own page
 
@@ -67,6 +68,7 @@ export const StatesTable = ({ desk, standard }: { readonly desk: DeskState; read
           </tbody>
         </table>
       </ScrollBox>
+      <StateLegend desk={desk} standard={standard} rows={rows} asked={asked.map(({ at }) => at)} />
       <p>
         <Go
           reader={reader}

@@ -5,7 +5,6 @@ import type { DeskState } from "../desk-state.ts"
 import { askedPack } from "../pack-rows.ts"
 import { PackSelect } from "../pack-select.tsx"
 import styles from "../standards.module.css"
-import { StateLegend } from "../state-legend.tsx"
 import { lanesOf, spanOf } from "./lanes.ts"
 import { MilestoneLanes } from "./milestone-lanes.tsx"
 import { MilestoneTable } from "./milestone-table.tsx"
@@ -49,7 +48,6 @@ export const TimelinePage = (desk: DeskState) => {
         <Section title={say("timeline.states")}>
           <PackSelect reader={reader} say={say} ask={ask} part="timeline" standard={standard} />
           <StatesTable desk={desk} standard={standard} />
-          <StateLegend say={say} standard={standard} />
         </Section>
       )}
     </>
