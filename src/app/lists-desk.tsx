@@ -17,19 +17,24 @@ const ReportPage = lazy(async () => ({
   default: (await import("../surfaces/standards/report/report-page.tsx")).ReportPage,
 }))
 
-type ListsDeskProps = Pick<ListsTools, "scores" | "findings" | "today"> & {
+type ListsDeskProps = Pick<ListsTools, "scores" | "findings" | "sayFinding" | "today"> & {
   readonly reader: CityReader
   readonly part: "lists" | "report"
 }
 
 /** Wires the lists and the report: their words, and the worker that writes and reads workbooks. */
-export const ListsDesk = ({ part, ...given }: ListsDeskProps) => {
-  const { language } = given.reader.view
+export const ListsDesk = ({ part, reader, scores, findings, sayFinding, today }: ListsDeskProps) => {
+  const { language } = reader.view
   const { book, unavailable } = useBook(WORDS, language)
   const say = useMemo(() => (book === null ? null : withListsWords(book, sayIn(language))), [book, language])
-  if (unavailable) return <p role="alert">{given.reader.say("failure.panel")}</p>
-  if (say === null) return null
-  const sayFinding: ListsTools["sayFinding"] = ({ state }) => ({ reason: say(`state.${state}`), settle: null })
-  const tools: ListsTools = { ...given, say, sayFinding, writeWorkbook, readSheets: readWorkbook }
+  const tools = useMemo(
+    (): ListsTools | null =>
+      say === null
+        ? null
+        : { reader, scores, findings, sayFinding, today, say, writeWorkbook, readSheets: readWorkbook },
+    [reader, scores, findings, sayFinding, today, say],
+  )
+  if (unavailable) return <p role="alert">{reader.say("failure.panel")}</p>
+  if (tools === null) return null
   return <Suspense fallback={null}>{part === "lists" ? <ListsPage {...tools} /> : <ReportPage {...tools} />}</Suspense>
 }

@@ -45,7 +45,7 @@ export const StandardsDesk = ({ reader, city, scene, page, keep }: DeskProps) =>
       on={on}
       today={today}
       checks={checks}
-      lists={(part, scores) => <ListsDesk {...{ reader, part, scores, findings, today }} />}
+      lists={(part, scores, sayFinding) => <ListsDesk {...{ reader, part, scores, findings, sayFinding, today }} />}
     />
   )
 }

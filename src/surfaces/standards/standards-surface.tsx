@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense } from "react"
-import type { Scores } from "../../domain/finding.ts"
+import { lazy, type ReactNode, Suspense, useMemo } from "react"
+import type { Finding, Scores } from "../../domain/finding.ts"
 import kit from "../../panels/kit/kit.module.css"
 import { type DeskState, openDesk } from "./desk-state.ts"
 import { DeskDrawer } from "./evidence/desk-drawer.tsx"
+import { reasonWords, settlesWords } from "./evidence/reason-words.ts"
 import { ClosingProvider, useClosingOf } from "./evidence/use-closing.ts"
 import { MatrixPage } from "./matrix/matrix-page.tsx"
 import { OverviewPage } from "./overview/overview-page.tsx"
@@ -16,7 +17,24 @@ const ShowcasePage = lazy(async () => ({ default: (await import("./showcase/show
 
 type StandardsSurfaceProps = Omit<DeskState, "scores"> & {
   /** The lists and the report, which have words and workers of their own. */
-  readonly lists: (part: "lists" | "report", scores: Scores) => ReactNode
+  readonly lists: (part: "lists" | "report", scores: Scores, sayFinding: SayFindingWords) => ReactNode
+}
+
+/** A finding in words, for the lists and the report. */
+export type SayFindingWords = (finding: Finding) => { readonly reason: string; readonly settle: string | null }
+
+type ListsPartProps = { readonly desk: StandardsSurfaceProps & DeskState; readonly part: "lists" | "report" }
+
+const ListsPart = ({ desk, part }: ListsPartProps) => {
+  const { say, reader } = desk
+  const sayFinding = useMemo(
+    (): SayFindingWords => (finding) => ({
+      reason: reasonWords({ say, reader }, finding),
+      settle: settlesWords({ say }, finding),
+    }),
+    [say, reader],
+  )
+  return desk.lists(part, desk.scores, sayFinding)
 }
 
 const Page = (desk: StandardsSurfaceProps & DeskState) => {
@@ -34,7 +52,7 @@ const Page = (desk: StandardsSurfaceProps & DeskState) => {
       return <ShowcasePage {...desk} />
     case "lists":
     case "report":
-      return desk.lists(part, desk.scores)
+      return <ListsPart desk={desk} part={part} />
     case null:
       return (
         <div className={kit["empty"]}>
