@@ -53,7 +53,7 @@ export const acceptanceForm = (
         (one) => one.item === id && one.subject.kind === "belt" && one.subject.belt === belt.id,
       )
       const words = finding === undefined ? null : from.sayFinding(finding)
-      const reason = [words?.reason, words?.settle].filter((one) => one != null).join(" ")
+      const reason = [words?.reason, words?.settle].filter((one) => one != null).join(say("report.between"))
       return {
         item: inLanguage(title, language),
         state: stateWords(pack, finding?.state ?? "unknown", say),

@@ -3,7 +3,7 @@ import { countStates, type ScoreTable } from "../../domain/finding.ts"
 import { inLanguage } from "../../domain/local-text.ts"
 import type { SheetCell } from "../../domain/sheet.ts"
 import type { Standard } from "../../domain/standard.ts"
-import { cityOf, dayWords, type ReportFrom, subjectsOf, tableOf } from "./report-from.ts"
+import { cityOf, dayWords, type ReportFrom, type SubjectRow, subjectsOf, tableOf } from "./report-from.ts"
 import type { ReportColumn, ReportTable } from "./report-table.ts"
 import { countsOf, stateWords, stateWordsAt, summaryWords } from "./state-words.ts"
 
@@ -12,8 +12,12 @@ export const matrixTable = (pack: Standard, from: ReportFrom): ReportTable | nul
   const table = tableOf(pack, from)
   if (table === null) return null
   const { say, language } = from
-  const rows = subjectsOf(pack, from).map((subject): readonly SheetCell[] => [
-    subject.row + 1,
+  // Whom the standard does not ask stands below, quiet.
+  const isAsked = ({ row }: SubjectRow): boolean => countStates(table, [row])["not-applicable"] < table.items
+  const subjects = subjectsOf(pack, from)
+  const inOrder = [...subjects.filter(isAsked), ...subjects.filter((subject) => !isAsked(subject))]
+  const rows = inOrder.map((subject, at): readonly SheetCell[] => [
+    at + 1,
     subject.unit,
     subject.name,
     ...pack.items.map((_, item) => stateWordsAt(pack, table, subject.row, item, say)),

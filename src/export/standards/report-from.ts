@@ -57,9 +57,10 @@ export const subjectsOf = (pack: Standard, { atlas, language, district }: Report
   }
 }
 
-/** The city's data by its own title, without the word for what it is on screen. */
+/** The city's belts by the title of its data: 福州示范带图谱 → 福州示范带, Fuzhou Belt Atlas → Fuzhou belts. */
 export const cityOf = (atlas: Pick<Atlas, "title">, language: Language): string =>
   inLanguage(atlas.title, language)
+    .replace(/\bBelt Atlas\b/, "belts")
     .replace(/图谱|\s*\bAtlas\b/g, "")
     .trim()
 

@@ -28,7 +28,7 @@ type CellGridProps = {
   readonly tasks: GridTasks
 }
 
-const ROW_REM = 4
+const ROW_REM = 4.5
 const HEAD_REM = 3
 
 /**
