@@ -80,13 +80,15 @@ export const CellGrid = ({ label, columns, rows, rowKey, words, shown, tick, tic
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className={styles["tick"]}>
-              <input
-                type="checkbox"
-                aria-label={tickAll.label}
-                checked={tickAll.isTicked}
-                onChange={tickAll.change}
-                tabIndex={-1}
-              />
+              <label>
+                <input
+                  type="checkbox"
+                  aria-label={tickAll.label}
+                  checked={tickAll.isTicked}
+                  onChange={tickAll.change}
+                  tabIndex={-1}
+                />
+              </label>
             </th>
             {columns.map(({ key, label: head }) => (
               <th key={key} scope="col">
