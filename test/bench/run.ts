@@ -11,6 +11,7 @@ import { searchKeystroke } from "./measure-search.ts"
 import { standards } from "./measure-standards.ts"
 import { streets } from "./measure-streets.ts"
 import { tourLeaks } from "./measure-tour-leaks.ts"
+import { workbook } from "./measure-workbook.ts"
 import { keepsPromise, type Measure, type Measurement, ratioOf } from "./measurement.ts"
 
 const ingest: Measurement = {
@@ -33,6 +34,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   namesOfBrands,
   matching,
   tourLeaks,
+  workbook,
 ]
 
 const RESULTS = join(import.meta.dirname, "RESULTS.md")

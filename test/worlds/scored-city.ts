@@ -86,6 +86,7 @@ export const cityOf = (more: Partial<Atlas>): Atlas => ({
     contentExpires: null,
     unreported: [],
   },
+  comments: { address: null, box: false },
   ...{ districtNames: [], footer: { organiser: null, icp: null, police: null, contact: null, accessibility: null } },
   ...{ belts: [], sites: [], brands: [], pairs: [], tasks: [], demand: [], districts: [], sources: SOURCES },
   standards: [],

@@ -10,6 +10,7 @@ import {
   localText,
   longitude,
   maybe,
+  safeAddress,
   someText,
   time,
   webAddress,
@@ -47,6 +48,7 @@ export const atlasFile = z.object({
     }),
   ),
   contentExpires: maybe(date),
+  comments: maybe(z.object({ address: maybe(safeAddress), box: maybe(z.boolean()) })),
   unreported: maybe(z.array(localText)),
   districtNames: maybe(z.array(localText)),
   footer: maybe(

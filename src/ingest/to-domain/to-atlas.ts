@@ -41,6 +41,7 @@ export const toAtlasFace = (file: AtlasInFile): AtlasFace => ({
     hours: file.kiosk?.hours ?? [],
   },
   contentExpires: file.contentExpires ?? null,
+  comments: { address: file.comments?.address ?? null, box: file.comments?.box ?? false },
   unreported: toLocalTexts(file.unreported),
   districtNames: toLocalTexts(file.districtNames),
   footer: {
