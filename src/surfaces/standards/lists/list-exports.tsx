@@ -7,12 +7,12 @@ import { listsReport } from "../../../export/standards/report.ts"
 import { cityOf, type ReportFrom } from "../../../export/standards/report-from.ts"
 import { Glyph } from "../../../panels/kit/glyph.tsx"
 import { Go } from "../../../panels/kit/go.tsx"
+import { saveFile } from "../../../panels/kit/save-file.ts"
 import styles from "../../../panels/lists/lists.module.css"
 import type { ShownTask } from "./list-rows.ts"
 import type { ListsTools } from "./lists-tools.ts"
 import { MakingLine } from "./making-line.tsx"
 import { reportFromTools } from "./report-sources.ts"
-import { saveFile } from "./save-file.ts"
 import { useMaking } from "./use-making.ts"
 
 /** The name of a file of a city: 虚构示例 first where it is one, the city, what it is, the day. */
@@ -39,7 +39,10 @@ export const useListExports = (tools: ListsTools, rows: readonly ShownTask[]) =>
     csv: (list: ListName, shown: readonly ShownTask[]) => {
       const name = nameOf(tools, say(`list.${list}`), "csv")
       const stamp = reader.atlas.fictional ? say("report.fictional-note") : null
-      saveFile(name, csvText(listTable(list, from(shown)), stamp), "text/csv;charset=utf-8")
+      saveFile({
+        name,
+        blob: new Blob([csvText(listTable(list, from(shown)), stamp)], { type: "text/csv;charset=utf-8" }),
+      })
       told(name)
     },
   }

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { Report } from "../../../export/standards/report.ts"
+import { saveFile } from "../../../panels/kit/save-file.ts"
 import type { ListsTools, Stoppable } from "./lists-tools.ts"
-import { saveFile, XLSX } from "./save-file.ts"
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 /** How the making of a file stands. */
 export type Making =
@@ -43,7 +45,7 @@ export const useMaking = ({ writeWorkbook }: Pick<ListsTools, "writeWorkbook">) 
       run.work = writeWorkbook(report)
       const bytes = await run.work.done
       if (run.stopped) return
-      saveFile(name, new Uint8Array(bytes), XLSX)
+      saveFile({ name, blob: new Blob([new Uint8Array(bytes)], { type: XLSX }) })
       say({ kind: "made", name })
     } catch (error) {
       console.warn(error)

@@ -5,11 +5,11 @@ import type { Report } from "../../../export/standards/report.ts"
 import type { ReportTable } from "../../../export/standards/report-table.ts"
 import { MOST_PICTURE_ROWS, tablePicture } from "../../../export/standards/table-picture.ts"
 import { Glyph } from "../../../panels/kit/glyph.tsx"
+import { saveFile } from "../../../panels/kit/save-file.ts"
 import styles from "../../../panels/lists/lists.module.css"
 import { nameOf } from "../lists/list-exports.tsx"
 import type { ListsTools } from "../lists/lists-tools.ts"
 import { MakingLine } from "../lists/making-line.tsx"
-import { saveFile } from "../lists/save-file.ts"
 import { useMaking } from "../lists/use-making.ts"
 import { copyClip } from "./copy-clip.ts"
 import { paintPicture } from "./paint-picture.ts"
@@ -41,12 +41,12 @@ export const ReportTools = ({ tools, report, shown }: ReportToolsProps) => {
   }
   const picture = async (): Promise<string> => {
     const name = nameOf(tools, shown.name, "png")
-    saveFile(name, await paintPicture(tablePicture(shown, report)), "image/png")
+    saveFile({ name, blob: await paintPicture(tablePicture(shown, report)) })
     return say("report.made", { name })
   }
   const csv = (): void => {
     const name = nameOf(tools, shown.name, "csv")
-    saveFile(name, csvText(shown, stamp), "text/csv;charset=utf-8")
+    saveFile({ name, blob: new Blob([csvText(shown, stamp)], { type: "text/csv;charset=utf-8" }) })
     told(name)
   }
   return (
