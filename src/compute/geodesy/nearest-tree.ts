@@ -1,0 +1,125 @@
+import { ECCENTRICITY_SQUARED, EQUATOR_METRES } from "../../domain/ellipsoid.ts"
+import type { LngLat } from "../../domain/lng-lat.ts"
+import { metresBetween } from "./distance.ts"
+
+/**
+ * Places as points in space, on the surface of the ellipsoid, in a tree that halves them by x, y and z in turn. In space
+ * there is no date line and no pole, and near is near in every direction, which degrees on a plane cannot say.
+ */
+export type NearestTree = {
+  readonly places: readonly LngLat[]
+  /** Coordinates in metres, three a place, in the order of the tree. */
+  readonly points: Float64Array
+  /** The place at each position of the tree. */
+  readonly order: Uint32Array
+}
+
+/** The nearest place to another, by its number, and how far it is on the ellipsoid. */
+export type Nearest = { readonly place: number; readonly metres: number }
+
+const LEAF = 8
+const RADIANS = Math.PI / 180
+
+/** Builds the tree. */
+export const nearestTreeOf = (places: readonly LngLat[]): NearestTree => {
+  const raw = new Float64Array(places.length * 3)
+  for (const [i, [lon, lat]] of places.entries()) raw.set(inSpace(lon, lat), 3 * i)
+  const order = Uint32Array.from(places, (_, i) => i)
+  halve(raw, order, 0, places.length, 0)
+  const points = new Float64Array(places.length * 3)
+  for (const [at, i] of order.entries()) points.set(raw.subarray(3 * i, 3 * i + 3), 3 * at)
+  return { places, points, order }
+}
+
+const inSpace = (lon: number, lat: number): readonly [number, number, number] => {
+  const sine = Math.sin(lat * RADIANS)
+  const across = EQUATOR_METRES / Math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine)
+  const fromAxis = across * Math.cos(lat * RADIANS)
+  return [
+    fromAxis * Math.cos(lon * RADIANS),
+    fromAxis * Math.sin(lon * RADIANS),
+    across * (1 - ECCENTRICITY_SQUARED) * sine,
+  ]
+}
+
+/** Orders a stretch so that its middle stands where sorting would put it, the smaller before, and so on in both halves. */
+const halve = (raw: Float64Array, order: Uint32Array, from: number, to: number, axis: number): void => {
+  if (to - from <= LEAF) return
+  order.subarray(from, to).sort((one, other) => (raw[3 * one + axis] ?? 0) - (raw[3 * other + axis] ?? 0) || one - other)
+  const middle = (from + to) >> 1
+  halve(raw, order, from, middle, (axis + 1) % 3)
+  halve(raw, order, middle + 1, to, (axis + 1) % 3)
+}
+
+// Chords in space rank places as ways on the ellipsoid do but for those that differ by less than this share, which are
+// then measured. The second figure counts against the square of the distance over the earth's radius.
+const TIE = 1e-8
+const TIE_FAR = 0.01
+
+type Search = {
+  readonly tree: NearestTree
+  readonly x: number
+  readonly y: number
+  readonly z: number
+  least: number
+  /** Anything whose squared chord is not above this may still be the nearest. */
+  limit: number
+  count: number
+  readonly near: number[]
+  readonly nearSquared: number[]
+}
+
+/**
+ * The place nearest to another, as measuring all of them with `metresBetween` would say; of equally near ones the first.
+ * Null where there are no places.
+ */
+export const nearestTo = (tree: NearestTree, at: LngLat): Nearest | null => {
+  const [x, y, z] = inSpace(at[0], at[1])
+  const search: Search = { tree, x, y, z, least: Infinity, limit: Infinity, count: 0, near: [], nearSquared: [] }
+  look(search, 0, tree.order.length, 0)
+  let best: Nearest | null = null
+  for (let k = 0; k < search.count; k++) {
+    if ((search.nearSquared[k] ?? 0) > search.limit) continue
+    const place = search.near[k] ?? 0
+    const known = tree.places[place]
+    if (known === undefined) continue
+    const metres = metresBetween(at, known)
+    if (best === null || metres < best.metres || (metres === best.metres && place < best.place)) best = { place, metres }
+  }
+  return best
+}
+
+const weigh = (search: Search, at: number): void => {
+  const { points, order } = search.tree
+  const dx = (points[3 * at] ?? 0) - search.x
+  const dy = (points[3 * at + 1] ?? 0) - search.y
+  const dz = (points[3 * at + 2] ?? 0) - search.z
+  const squared = dx * dx + dy * dy + dz * dz
+  if (squared > search.limit) return
+  if (squared < search.least) {
+    search.least = squared
+    const share = TIE + (TIE_FAR * squared) / (EQUATOR_METRES * EQUATOR_METRES)
+    const before = search.limit
+    search.limit = squared * (1 + 2 * share) + 1e-9
+    if (before !== Infinity && (search.nearSquared[search.count - 1] ?? 0) > search.limit) search.count = 0
+  }
+  search.near[search.count] = order[at] ?? 0
+  search.nearSquared[search.count++] = squared
+}
+
+const look = (search: Search, from: number, to: number, axis: number): void => {
+  if (to - from <= LEAF) {
+    for (let at = from; at < to; at++) weigh(search, at)
+    return
+  }
+  const middle = (from + to) >> 1
+  const wanted = axis === 0 ? search.x : axis === 1 ? search.y : search.z
+  const away = wanted - (search.tree.points[3 * middle + axis] ?? 0)
+  const next = axis === 2 ? 0 : axis + 1
+  if (away < 0) look(search, from, middle, next)
+  else look(search, middle + 1, to, next)
+  weigh(search, middle)
+  if (away * away > search.limit) return
+  if (away < 0) look(search, middle + 1, to, next)
+  else look(search, from, middle, next)
+}
