@@ -45,7 +45,9 @@ const inSpace = (lon: number, lat: number): readonly [number, number, number] =>
 /** Orders a stretch so that its middle stands where sorting would put it, the smaller before, and so on in both halves. */
 const halve = (raw: Float64Array, order: Uint32Array, from: number, to: number, axis: number): void => {
   if (to - from <= LEAF) return
-  order.subarray(from, to).sort((one, other) => (raw[3 * one + axis] ?? 0) - (raw[3 * other + axis] ?? 0) || one - other)
+  order
+    .subarray(from, to)
+    .sort((one, other) => (raw[3 * one + axis] ?? 0) - (raw[3 * other + axis] ?? 0) || one - other)
   const middle = (from + to) >> 1
   halve(raw, order, from, middle, (axis + 1) % 3)
   halve(raw, order, middle + 1, to, (axis + 1) % 3)
@@ -84,7 +86,8 @@ export const nearestTo = (tree: NearestTree, at: LngLat): Nearest | null => {
     const known = tree.places[place]
     if (known === undefined) continue
     const metres = metresBetween(at, known)
-    if (best === null || metres < best.metres || (metres === best.metres && place < best.place)) best = { place, metres }
+    if (best === null || metres < best.metres || (metres === best.metres && place < best.place))
+      best = { place, metres }
   }
   return best
 }
