@@ -1,11 +1,15 @@
 import type { CoverChoice } from "./cover-choice.ts"
 
-/** A choice being worked on: who is in it, how often each group is served, and what single changes would bring. */
+/**
+ * A choice being worked on: who is in it, how often each group is served, and the sum of its servers' numbers: where one
+ * alone serves a group, that is its number.
+ */
 export type Chosen = {
   readonly choice: CoverChoice
   readonly centres: number[]
   readonly isIn: Uint8Array
   readonly times: Uint16Array
+  readonly serverSum: Uint32Array
   served: number
 }
 
@@ -15,6 +19,7 @@ export const nobodyChosen = (choice: CoverChoice): Chosen => ({
   centres: [],
   isIn: new Uint8Array(choice.candidates),
   times: new Uint16Array(choice.weight.length),
+  serverSum: new Uint32Array(choice.weight.length),
   served: 0,
 })
 
@@ -28,6 +33,7 @@ export const take = (chosen: Chosen, candidate: number): void => {
     const times = chosen.times[group] ?? 0
     if (times === 0) chosen.served += weight[group] ?? 0
     chosen.times[group] = times + 1
+    chosen.serverSum[group] = (chosen.serverSum[group] ?? 0) + candidate
   }
 }
 
@@ -41,6 +47,7 @@ export const letGo = (chosen: Chosen, place: number): void => {
     const group = groups[k] ?? 0
     const times = (chosen.times[group] ?? 0) - 1
     chosen.times[group] = times
+    chosen.serverSum[group] = (chosen.serverSum[group] ?? 0) - candidate
     if (times === 0) chosen.served -= weight[group] ?? 0
   }
 }

@@ -64,7 +64,7 @@ const RETURN_SHARE = 0.2
 
 /** Lets a few centres go and fills up at random and greedily in turn. */
 const disturb = (chosen: Chosen, count: number, random: () => number): void => {
-  const few = Math.min(chosen.centres.length, 1 + Math.floor(random() * Math.max(1, Math.min(5, count / 2))))
+  const few = 1 + Math.floor(random() ** 3 * chosen.centres.length) // mostly one or two, now and then nearly all
   for (let k = 0; k < few; k++) letGo(chosen, Math.floor(random() * chosen.centres.length))
   const { candidates } = chosen.choice
   if (random() < 0.5) {

@@ -6,17 +6,10 @@ import { type Chosen, letGo, take } from "./chosen-centres.ts"
  * leaving centre serves is kept.
  */
 export const swapUphill = (chosen: Chosen): void => {
-  const { choice, centres, isIn, times } = chosen
-  const { candidates, groupStart, groups, serverStart, servers, weight } = choice
+  const { choice, centres, isIn, times, serverSum } = chosen
+  const { candidates, groupStart, groups, weight } = choice
   const kept = new Float64Array(candidates)
   const loss = new Float64Array(candidates)
-  const onlyServer = (group: number): number => {
-    for (let s = serverStart[group] ?? 0; s < (serverStart[group + 1] ?? 0); s++) {
-      const candidate = servers[s] ?? 0
-      if (isIn[candidate] === 1) return candidate
-    }
-    return 0
-  }
   for (;;) {
     for (const centre of centres) {
       loss[centre] = 0
@@ -35,7 +28,7 @@ export const swapUphill = (chosen: Chosen): void => {
         const served = times[group] ?? 0
         if (served === 0) gain += weight[group] ?? 0
         else if (served === 1) {
-          const only = onlyServer(group)
+          const only = serverSum[group] ?? 0
           kept[only] = (kept[only] ?? 0) + (weight[group] ?? 0)
         }
       }
