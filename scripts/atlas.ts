@@ -11,6 +11,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./commands/build.ts")).build,
   route: async () => (await import("./commands/route.ts")).route,
   tour: async () => (await import("./commands/tour.ts")).tour,
+  coverage: async () => (await import("./commands/coverage.ts")).coverage,
+  reach: async () => (await import("./commands/reach.ts")).reach,
+  site: async () => (await import("./commands/site.ts")).site,
+  nearest: async () => (await import("./commands/nearest.ts")).nearest,
   order: async () => (await import("./commands/order.ts")).order,
 }
 
