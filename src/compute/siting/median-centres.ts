@@ -81,7 +81,7 @@ const fillGreedily = (
       for (let p = 0; p < places; p++) {
         const away = metres[candidate * places + p] ?? 0
         const before = least[p] ?? Infinity
-        sum += (away < before ? away : before) * (weight[p] ?? 0)
+        sum += Math.min(away, before) * (weight[p] ?? 0)
       }
       if (sum >= lowest) continue
       best = candidate
@@ -114,7 +114,7 @@ const swapDownhill = (choice: MedianChoice, centres: number[]): number => {
         else {
           // Without its centre the place goes to its second nearest, or to the candidate.
           const centre = nearest[p] ?? 0
-          extra[centre] = (extra[centre] ?? 0) + ((away < next ? away : next) - now) * (weight[p] ?? 0)
+          extra[centre] = (extra[centre] ?? 0) + (Math.min(away, next) - now) * (weight[p] ?? 0)
         }
       }
       for (const [place, centre] of centres.entries()) {
