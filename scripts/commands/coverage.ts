@@ -31,6 +31,7 @@ export const coverage = async (argv: readonly string[]): Promise<number> => {
   const { figures, problems } = figureCoverage({
     ...{ facilities: facilities.entries, facilitiesFile: toHere(facilitiesPath), reachMetres },
     ...{ districts: within.entries, districtsFile: toHere(withinPath ?? facilitiesPath) },
+    allDistricts: within.problems.length === 0,
     ...{ demand: demand?.entries ?? null, demandFile: toHere(demandPath ?? facilitiesPath) },
   })
   if (figures === null) return refuse([...found, ...problems], values.json)

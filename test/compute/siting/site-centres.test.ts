@@ -51,7 +51,7 @@ const bestOf = (serves: readonly (readonly number[])[], weight: readonly number[
   return best
 }
 
-describe("where new centres should stand", () => {
+describe("where new centres should stand", { timeout: 20_000 }, () => {
   it("greedy serves at least 1 − 1/e of the best, the search no less than greedy, and no bound is below the best", () => {
     fc.assert(
       fc.property(anyQuestion, ({ serves, weight, count }) => {
@@ -87,7 +87,7 @@ describe("where new centres should stand", () => {
         expect(proved.optimal).toBe(true)
         expect(Math.abs(proved.coveredWeight - best)).toBeLessThan(1e-6 * (1 + best))
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
@@ -144,7 +144,7 @@ const city = (seed: number) => {
   return { homes: Array.from({ length: 1500 }, near), sites: Array.from({ length: 60 }, near), random }
 }
 
-describe("a city of 1,500 homes and 60 sites", () => {
+describe("a city of 1,500 homes and 60 sites", { timeout: 30_000 }, () => {
   const { homes, sites, random } = city(3)
   const weight = homes.map(() => 1 + Math.floor(random() * 9))
   const reach = new Float64Array(sites.length).fill(2000)
@@ -162,7 +162,8 @@ describe("a city of 1,500 homes and 60 sites", () => {
   it("is sited the same every time from the same seed, and proved", () => {
     const plan = siteCentres(choice, 8, 5, tries(200))
     expect(siteCentres(choice, 8, 5, tries(200))).toEqual(plan)
-    const proved = proveCentres(solver, choice, 8, plan, 20)
+    // As if the bound had told nothing: the solver has to find out by itself.
+    const proved = proveCentres(solver, choice, 8, { ...plan, upperBound: Infinity, optimal: false }, 20)
     expect(proved.optimal).toBe(true)
     expect(proved.coveredWeight).toBe(plan.coveredWeight)
     expect(proved.upperBound).toBe(proved.coveredWeight)

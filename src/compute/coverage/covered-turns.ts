@@ -1,0 +1,67 @@
+/** No disc: a piece that begins or ends where the circle is cut open, at the angle ±π. */
+export const CUT = -1
+
+/**
+ * The parts of a circle that other discs cover, as angles from −π to π, in order and apart from one another. `opens` and
+ * `closes` name the discs at whose edges a part begins and ends. Kept from circle to circle: `size` says how much counts.
+ */
+export type CoveredTurns = {
+  size: number
+  readonly from: Float64Array
+  readonly to: Float64Array
+  readonly opens: Int32Array
+  readonly closes: Int32Array
+}
+
+/** Nothing covered, with room for so many parts. */
+export const newCoveredTurns = (room: number): CoveredTurns => ({
+  size: 0,
+  from: new Float64Array(room),
+  to: new Float64Array(room),
+  opens: new Int32Array(room),
+  closes: new Int32Array(room),
+})
+
+/** Covers from `middle − half` to `middle + half` by a disc; true once nothing of the circle is left open. */
+export const coverTurn = (turns: CoveredTurns, middle: number, half: number, disc: number): boolean => {
+  const [from, to] = [middle - half, middle + half]
+  if (from < -Math.PI) {
+    insert(turns, from + 2 * Math.PI, Math.PI, disc, CUT)
+    insert(turns, -Math.PI, to, CUT, disc)
+  } else if (to > Math.PI) {
+    insert(turns, from, Math.PI, disc, CUT)
+    insert(turns, -Math.PI, to - 2 * Math.PI, CUT, disc)
+  } else insert(turns, from, to, disc, disc)
+  return turns.size === 1 && (turns.from[0] ?? 0) <= -Math.PI && (turns.to[0] ?? 0) >= Math.PI
+}
+
+/** Puts one part in and merges what it touches. */
+const insert = (turns: CoveredTurns, from: number, to: number, opens: number, closes: number): void => {
+  let first = 0
+  while (first < turns.size && (turns.to[first] ?? 0) < from) first++
+  let after = first
+  let [start, end, opening, closing] = [from, to, opens, closes]
+  while (after < turns.size && (turns.from[after] ?? 0) <= to) {
+    if ((turns.from[after] ?? 0) < start) {
+      start = turns.from[after] ?? 0
+      opening = turns.opens[after] ?? CUT
+    }
+    if ((turns.to[after] ?? 0) > end) {
+      end = turns.to[after] ?? 0
+      closing = turns.closes[after] ?? CUT
+    }
+    after++
+  }
+  const shift = 1 - (after - first)
+  if (shift !== 0) {
+    turns.from.copyWithin(first + 1, after, turns.size)
+    turns.to.copyWithin(first + 1, after, turns.size)
+    turns.opens.copyWithin(first + 1, after, turns.size)
+    turns.closes.copyWithin(first + 1, after, turns.size)
+    turns.size += shift
+  }
+  turns.from[first] = start
+  turns.to[first] = end
+  turns.opens[first] = opening
+  turns.closes[first] = closing
+}

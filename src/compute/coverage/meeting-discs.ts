@@ -1,0 +1,38 @@
+/** How a disc lies to another: away from it, inside it, around it, or their circles cross. */
+export type Meeting = "apart" | "inside" | "around" | "cross"
+
+/** What the circles of two discs that cross have in common, seen from the first. */
+export type Crossing = { middle: number; half: number }
+
+/**
+ * How disc `self` meets disc `other`, and where their circles cross: seen from the centre of `self`, `other` covers the
+ * angles `middle ± half`, written into `crossing`. The same sums are made whichever of the two is asked first, so that the
+ * two never disagree however nearly they touch: boundaries put together from the answers close to the last digit. Of two
+ * equal discs the one with the lower number is around the other.
+ */
+export const meet = (
+  x: Float64Array,
+  y: Float64Array,
+  radius: Float64Array,
+  self: number,
+  other: number,
+  crossing: Crossing,
+): Meeting => {
+  const dx = (x[other] ?? 0) - (x[self] ?? 0)
+  const dy = (y[other] ?? 0) - (y[self] ?? 0)
+  const [mine, theirs] = [radius[self] ?? 0, radius[other] ?? 0]
+  const sum = mine + theirs
+  const squared = dx * dx + dy * dy
+  if (squared >= sum * sum) return "apart"
+  const away = Math.sqrt(squared)
+  const room = sum - away
+  if (room <= 0) return "apart"
+  const meOut = away + mine - theirs
+  const themOut = away + theirs - mine
+  if (meOut <= 0) return themOut <= 0 && self < other ? "around" : "inside"
+  if (themOut <= 0) return "around"
+  const chord = Math.sqrt((away + sum) * room * (meOut * themOut))
+  crossing.middle = Math.atan2(dy, dx)
+  crossing.half = Math.atan2(chord, squared + (mine - theirs) * sum)
+  return "cross"
+}

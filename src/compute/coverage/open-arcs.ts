@@ -1,0 +1,58 @@
+import { type CoveredTurns, CUT, coverTurn, newCoveredTurns } from "./covered-turns.ts"
+import { type DiscGrid, someNear } from "./disc-grid.ts"
+import { type Crossing, meet } from "./meeting-discs.ts"
+import { missesGaps, newOpenGaps, noteGaps, type OpenGaps } from "./open-gaps.ts"
+
+const FEW_CROSSINGS = 16 // a street's usual neighbours; with more it pays to look at what is still open
+
+/** Told of an arc of a circle that no other disc covers, from angle `from` to `to`, `from < to`. */
+export type OnOpenArc = (disc: number, from: number, to: number, before: number, after: number) => void
+
+/** What looking for open arcs writes down; kept from disc to disc. */
+export type ArcDesk = { readonly turns: CoveredTurns; readonly crossing: Crossing; readonly gaps: OpenGaps }
+
+/** Room to look at the discs of a grid one by one. */
+export const newArcDesk = ({ discs }: DiscGrid): ArcDesk => ({
+  turns: newCoveredTurns(2 * discs.radius.length + 2),
+  crossing: { middle: 0, half: 0 },
+  gaps: newOpenGaps(),
+})
+
+/**
+ * Tells the arcs of one circle that lie in no other disc: together, those of all circles are the boundary of the union,
+ * run through with the union on the left. `before` is the disc that covers the circle up to the arc's start, `after` the
+ * one that covers it from its end, CUT for both when the whole circle is open.
+ */
+export const openArcsOf = (grid: DiscGrid, desk: ArcDesk, disc: number, onArc: OnOpenArc): void => {
+  const { x, y, radius } = grid.discs
+  const mine = radius[disc] ?? 0
+  if (!(mine > 0)) return
+  const { turns, crossing, gaps } = desk
+  const [east, north] = [x[disc] ?? 0, y[disc] ?? 0]
+  turns.size = 0
+  gaps.count = 0
+  let crossings = 0
+  const isCovered = someNear(grid, east - mine, north - mine, east + mine, north + mine, (other) => {
+    if (other === disc) return false
+    if (missesGaps(gaps, (x[other] ?? 0) - east, (y[other] ?? 0) - north, radius[other] ?? 0)) return false
+    const meeting = meet(x, y, radius, disc, other, crossing)
+    if (meeting === "inside") return true
+    if (meeting !== "cross") return false
+    if (coverTurn(turns, crossing.middle, crossing.half, other)) return true
+    if (++crossings > FEW_CROSSINGS) noteGaps(gaps, turns, mine)
+    return false
+  })
+  if (isCovered) return
+  if (turns.size === 0) onArc(disc, -Math.PI, Math.PI, CUT, CUT)
+  else tellGaps(turns, disc, onArc)
+}
+
+const tellGaps = ({ size, from, to, opens, closes }: CoveredTurns, disc: number, onArc: OnOpenArc): void => {
+  for (let k = 1; k < size; k++) onArc(disc, to[k - 1] ?? 0, from[k] ?? 0, closes[k - 1] ?? CUT, opens[k] ?? CUT)
+  // The last gap runs on through the cut at ±π, unless a disc covers the cut.
+  const [end, start] = [to[size - 1] ?? 0, from[0] ?? 0]
+  const [last, first] = [closes[size - 1] ?? CUT, opens[0] ?? CUT]
+  if (last !== CUT && first !== CUT) onArc(disc, end, start + 2 * Math.PI, last, first)
+  else if (last !== CUT && end < Math.PI) onArc(disc, end, Math.PI, last, CUT)
+  else if (first !== CUT && start > -Math.PI) onArc(disc, -Math.PI, start, CUT, first)
+}
