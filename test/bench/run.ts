@@ -5,9 +5,13 @@ import { firstMap } from "./measure-first-map.ts"
 import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
 import { orderOfStops } from "./measure-order.ts"
+import { streetsInReach } from "./measure-reach.ts"
 import { searchKeystroke } from "./measure-search.ts"
+import { servedPeople } from "./measure-served.ts"
+import { siting } from "./measure-siting.ts"
 import { streets } from "./measure-streets.ts"
 import { tourLeaks } from "./measure-tour-leaks.ts"
+import { unionOfDiscs } from "./measure-union.ts"
 import { keepsPromise, type Measure, type Measurement, ratioOf } from "./measurement.ts"
 
 const ingest: Measurement = {
@@ -26,6 +30,10 @@ const MEASUREMENTS: readonly Measurement[] = [
   pageKeystroke,
   streets,
   orderOfStops,
+  unionOfDiscs,
+  servedPeople,
+  streetsInReach,
+  siting,
   tourLeaks,
 ]
 

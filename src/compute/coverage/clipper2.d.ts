@@ -20,6 +20,9 @@ declare module "clipper2-wasm/dist/es/clipper2z.js" {
       precision: number,
       arcTolerance: number,
     ): Paths
+    readonly FillRule: { readonly NonZero: unknown }
+    UnionSelfD(subjects: Paths, rule: unknown, precision: number): Paths
+    AreaPathsD(paths: Paths): number
   }
   const load: (options?: { readonly locateFile?: (file: string) => string }) => Promise<Clipper>
   // biome-ignore lint/style/noDefaultExport: so does the package
