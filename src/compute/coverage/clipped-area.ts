@@ -6,6 +6,7 @@ import { type EdgeGrid, eachEdgeNear, edgeGridOf, isInside } from "./edge-grid.t
 import { type FlatArea, flatAreaOf, type Rings } from "./flat-areas.ts"
 import { arcTerm, edgeTerm } from "./green.ts"
 import { newArcDesk, openArcsOf } from "./open-arcs.ts"
+import { anglesOf } from "./turn.ts"
 
 /** A district's area and how much of it some discs cover, in true square metres. */
 export type CoveredArea = { readonly areaSquareMetres: number; readonly coveredSquareMetres: number }
@@ -109,7 +110,8 @@ const arcsInside = (edges: EdgeGrid, grid: DiscGrid): number => {
     if (east + mine < area.west || east - mine > area.east) continue
     if (north + mine < area.south || north - mine > area.north) continue
     let isCut = false
-    openArcsOf(grid, desk, disc, (_, from, to) => {
+    openArcsOf(grid, desk, disc, (_, fromTurn, toTurn) => {
+      const [from, to] = anglesOf(fromTurn, toTurn)
       if (!isCut) cutCircle(disc)
       isCut = true
       let start = from

@@ -1,8 +1,8 @@
-/** No disc: a piece that begins or ends where the circle is cut open, at the angle ±π. */
+/** No disc: a piece that begins or ends where the circle is cut open, at the turns ±2. */
 export const CUT = -1
 
 /**
- * The parts of a circle that other discs cover, as angles from −π to π, in order and apart from one another. `opens` and
+ * The parts of a circle that other discs cover, as turns from −2 to 2, in order and apart from one another. `opens` and
  * `closes` name the discs at whose edges a part begins and ends. Kept from circle to circle: `size` says how much counts.
  */
 export type CoveredTurns = {
@@ -22,17 +22,13 @@ export const newCoveredTurns = (room: number): CoveredTurns => ({
   closes: new Int32Array(room),
 })
 
-/** Covers from `middle − half` to `middle + half` by a disc; true once nothing of the circle is left open. */
-export const coverTurn = (turns: CoveredTurns, middle: number, half: number, disc: number): boolean => {
-  const [from, to] = [middle - half, middle + half]
-  if (from < -Math.PI) {
-    insert(turns, from + 2 * Math.PI, Math.PI, disc, CUT)
-    insert(turns, -Math.PI, to, CUT, disc)
-  } else if (to > Math.PI) {
-    insert(turns, from, Math.PI, disc, CUT)
-    insert(turns, -Math.PI, to - 2 * Math.PI, CUT, disc)
+/** Covers from one turn to another by a disc, over ±2 when `from` is the greater; true once nothing of the circle is open. */
+export const coverTurn = (turns: CoveredTurns, from: number, to: number, disc: number): boolean => {
+  if (from > to) {
+    insert(turns, from, 2, disc, CUT)
+    insert(turns, -2, to, CUT, disc)
   } else insert(turns, from, to, disc, disc)
-  return turns.size === 1 && (turns.from[0] ?? 0) <= -Math.PI && (turns.to[0] ?? 0) >= Math.PI
+  return turns.size === 1 && (turns.from[0] ?? 0) <= -2 && (turns.to[0] ?? 0) >= 2
 }
 
 /** Puts one part in and merges what it touches. */

@@ -1,12 +1,14 @@
+import { turnOf } from "./turn.ts"
+
 /** How a disc lies to another: away from it, inside it, around it, or their circles cross. */
 export type Meeting = "apart" | "inside" | "around" | "cross"
 
-/** What the circles of two discs that cross have in common, seen from the first. */
-export type Crossing = { middle: number; half: number }
+/** The part of a circle that lies in another disc, against the clock, as turns; `from` is the greater where it runs over ±2. */
+export type Crossing = { from: number; to: number }
 
 /**
- * How disc `self` meets disc `other`, and where their circles cross: seen from the centre of `self`, `other` covers the
- * angles `middle ± half`, written into `crossing`. The same sums are made whichever of the two is asked first, so that the
+ * How disc `self` meets disc `other`, and where their circles cross: seen from the centre of `self`, what `other` covers
+ * is written into `crossing`. The same sums are made whichever of the two is asked first, so that the
  * two never disagree however nearly they touch: boundaries put together from the answers close to the last digit. Of two
  * equal discs the one with the lower number is around the other.
  */
@@ -32,7 +34,8 @@ export const meet = (
   if (meOut <= 0) return themOut <= 0 && self < other ? "around" : "inside"
   if (themOut <= 0) return "around"
   const chord = Math.sqrt((away + sum) * room * (meOut * themOut))
-  crossing.middle = Math.atan2(dy, dx)
-  crossing.half = Math.atan2(chord, squared + (mine - theirs) * sum)
+  const along = squared + (mine - theirs) * sum
+  crossing.from = turnOf(dx * along + dy * chord, dy * along - dx * chord)
+  crossing.to = turnOf(dx * along - dy * chord, dy * along + dx * chord)
   return "cross"
 }

@@ -5,7 +5,7 @@ import { missesGaps, newOpenGaps, noteGaps, type OpenGaps } from "./open-gaps.ts
 
 const FEW_CROSSINGS = 16 // a street's usual neighbours; with more it pays to look at what is still open
 
-/** Told of an arc of a circle that no other disc covers, from angle `from` to `to`, `from < to`. */
+/** Told of an arc of a circle that no other disc covers, from turn `from` to `to`, over the cut at ±2 when `from` is the greater. */
 export type OnOpenArc = (disc: number, from: number, to: number, before: number, after: number) => void
 
 /** What looking for open arcs writes down; kept from disc to disc. */
@@ -14,7 +14,7 @@ export type ArcDesk = { readonly turns: CoveredTurns; readonly crossing: Crossin
 /** Room to look at the discs of a grid one by one. */
 export const newArcDesk = ({ discs }: DiscGrid): ArcDesk => ({
   turns: newCoveredTurns(2 * discs.radius.length + 2),
-  crossing: { middle: 0, half: 0 },
+  crossing: { from: 0, to: 0 },
   gaps: newOpenGaps(),
 })
 
@@ -38,21 +38,21 @@ export const openArcsOf = (grid: DiscGrid, desk: ArcDesk, disc: number, onArc: O
     const meeting = meet(x, y, radius, disc, other, crossing)
     if (meeting === "inside") return true
     if (meeting !== "cross") return false
-    if (coverTurn(turns, crossing.middle, crossing.half, other)) return true
+    if (coverTurn(turns, crossing.from, crossing.to, other)) return true
     if (++crossings > FEW_CROSSINGS) noteGaps(gaps, turns, mine)
     return false
   })
   if (isCovered) return
-  if (turns.size === 0) onArc(disc, -Math.PI, Math.PI, CUT, CUT)
+  if (turns.size === 0) onArc(disc, -2, 2, CUT, CUT)
   else tellGaps(turns, disc, onArc)
 }
 
 const tellGaps = ({ size, from, to, opens, closes }: CoveredTurns, disc: number, onArc: OnOpenArc): void => {
   for (let k = 1; k < size; k++) onArc(disc, to[k - 1] ?? 0, from[k] ?? 0, closes[k - 1] ?? CUT, opens[k] ?? CUT)
-  // The last gap runs on through the cut at ±π, unless a disc covers the cut.
+  // The last gap runs on through the cut, unless a disc covers the cut.
   const [end, start] = [to[size - 1] ?? 0, from[0] ?? 0]
   const [last, first] = [closes[size - 1] ?? CUT, opens[0] ?? CUT]
-  if (last !== CUT && first !== CUT) onArc(disc, end, start + 2 * Math.PI, last, first)
-  else if (last !== CUT && end < Math.PI) onArc(disc, end, Math.PI, last, CUT)
-  else if (first !== CUT && start > -Math.PI) onArc(disc, -Math.PI, start, CUT, first)
+  if (last !== CUT && first !== CUT) onArc(disc, end, start, last, first)
+  else if (last !== CUT && end < 2) onArc(disc, end, 2, last, CUT)
+  else if (first !== CUT && start > -2) onArc(disc, -2, start, CUT, first)
 }

@@ -1,4 +1,5 @@
 import type { CoveredTurns } from "./covered-turns.ts"
+import { FULL_TURN, xOfTurn, yOfTurn } from "./turn.ts"
 
 const MOST_GAPS = 6
 
@@ -27,15 +28,21 @@ export const noteGaps = (gaps: OpenGaps, { size, from, to }: CoveredTurns, radiu
   if (size === 0 || size > MOST_GAPS) return
   for (let k = 0; k < size; k++) {
     const start = to[k] ?? 0
-    const end = k + 1 < size ? (from[k + 1] ?? 0) : (from[0] ?? 0) + 2 * Math.PI
-    if (end <= start) continue // a part that runs over the cut at ±π
-    const at = 4 * gaps.count
-    gaps.ends[at] = radius * Math.cos(start)
-    gaps.ends[at + 1] = radius * Math.sin(start)
-    gaps.ends[at + 2] = radius * Math.cos(end)
-    gaps.ends[at + 3] = radius * Math.sin(end)
-    gaps.wide[gaps.count++] = end - start > Math.PI ? 1 : 0
+    const isLast = k + 1 === size
+    const end = (isLast ? from[0] : from[k + 1]) ?? 0
+    const width = isLast ? end + FULL_TURN - start : end - start
+    if (width <= 0) continue // a part that runs over the cut at ±2
+    notePoint(gaps.ends, 4 * gaps.count, start, radius)
+    notePoint(gaps.ends, 4 * gaps.count + 2, end, radius)
+    gaps.wide[gaps.count++] = width > FULL_TURN / 2 ? 1 : 0
   }
+}
+
+const notePoint = (ends: Float64Array, at: number, turn: number, radius: number): void => {
+  const [x, y] = [xOfTurn(turn), yOfTurn(turn)]
+  const share = radius / Math.sqrt(x * x + y * y)
+  ends[at] = x * share
+  ends[at + 1] = y * share
 }
 
 const SLACK = 1e-9 // of the radius: what is nearer than this is reckoned in full

@@ -1,7 +1,7 @@
 import { report, type Watch } from "../watch.ts"
 import { type DiscGrid, discGridOf } from "./disc-grid.ts"
 import type { Discs } from "./discs.ts"
-import { arcTerm } from "./green.ts"
+import { turnTerm } from "./green.ts"
 import { newArcDesk, openArcsOf } from "./open-arcs.ts"
 
 const DISCS_BETWEEN_REPORTS = 512
@@ -14,7 +14,7 @@ export const unionAreaSquareMetres = (discs: Discs, watch: Watch = {}, grid: Dis
   for (let disc = 0; disc < radius.length; disc++) {
     if (disc % DISCS_BETWEEN_REPORTS === 0) report(watch, disc / radius.length)
     openArcsOf(grid, desk, disc, (_, from, to) => {
-      area += arcTerm(x[disc] ?? 0, y[disc] ?? 0, radius[disc] ?? 0, from, to, bend)
+      area += turnTerm(x[disc] ?? 0, y[disc] ?? 0, radius[disc] ?? 0, from, to, bend)
     })
   }
   return area

@@ -5,6 +5,7 @@ import { discGridOf } from "./disc-grid.ts"
 import type { Discs } from "./discs.ts"
 import { nestRings, type PlaneRing } from "./nest-rings.ts"
 import { newArcDesk, openArcsOf } from "./open-arcs.ts"
+import { anglesOf } from "./turn.ts"
 
 /** One open arc of the union's boundary; `before` and `after` are the discs that cover the circle on either side of it. */
 type Arc = { readonly disc: number; readonly from: number; readonly to: number; before: number; after: number }
@@ -25,7 +26,10 @@ const openArcs = (discs: Discs): readonly Arc[] => {
   const desk = newArcDesk(grid)
   const arcs: Arc[] = []
   for (let disc = 0; disc < discs.radius.length; disc++)
-    openArcsOf(grid, desk, disc, (_, from, to, before, after) => arcs.push({ disc, from, to, before, after }))
+    openArcsOf(grid, desk, disc, (_, start, end, before, after) => {
+      const [from, to] = anglesOf(start, end)
+      arcs.push({ disc, from, to, before, after })
+    })
   return arcs
 }
 

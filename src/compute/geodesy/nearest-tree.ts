@@ -12,7 +12,26 @@ export type NearestTree = {
   readonly points: Float64Array
   /** The place at each position of the tree. */
   readonly order: Uint32Array
+  /** What one search writes down, kept from search to search. */
+  readonly desk: Desk
 }
+
+type Desk = {
+  x: number
+  y: number
+  z: number
+  least: number
+  /** Anything whose squared chord is not above this may still be the nearest. */
+  limit: number
+  count: number
+  readonly near: number[]
+  readonly nearSquared: number[]
+}
+
+const newDesk = (): Desk => ({
+  ...{ x: 0, y: 0, z: 0, least: Infinity, limit: Infinity },
+  ...{ count: 0, near: [], nearSquared: [] },
+})
 
 /** The nearest place to another, by its number, and how far it is on the ellipsoid. */
 export type Nearest = { readonly place: number; readonly metres: number }
@@ -28,7 +47,7 @@ export const nearestTreeOf = (places: readonly LngLat[]): NearestTree => {
   halve(raw, order, 0, places.length, 0)
   const points = new Float64Array(places.length * 3)
   for (const [at, i] of order.entries()) points.set(raw.subarray(3 * i, 3 * i + 3), 3 * at)
-  return { places, points, order }
+  return { places, points, order, desk: newDesk() }
 }
 
 const inSpace = (lon: number, lat: number): readonly [number, number, number] => {
@@ -58,31 +77,21 @@ const halve = (raw: Float64Array, order: Uint32Array, from: number, to: number, 
 const TIE = 1e-8
 const TIE_FAR = 0.01
 
-type Search = {
-  readonly tree: NearestTree
-  readonly x: number
-  readonly y: number
-  readonly z: number
-  least: number
-  /** Anything whose squared chord is not above this may still be the nearest. */
-  limit: number
-  count: number
-  readonly near: number[]
-  readonly nearSquared: number[]
-}
-
 /**
  * The place nearest to another, as measuring all of them with `metresBetween` would say; of equally near ones the first.
  * Null where there are no places.
  */
 export const nearestTo = (tree: NearestTree, at: LngLat): Nearest | null => {
-  const [x, y, z] = inSpace(at[0], at[1])
-  const search: Search = { tree, x, y, z, least: Infinity, limit: Infinity, count: 0, near: [], nearSquared: [] }
-  look(search, 0, tree.order.length, 0)
+  const { desk } = tree
+  ;[desk.x, desk.y, desk.z] = inSpace(at[0], at[1])
+  desk.least = Infinity
+  desk.limit = Infinity
+  desk.count = 0
+  look(tree, desk, 0, tree.order.length, 0)
   let best: Nearest | null = null
-  for (let k = 0; k < search.count; k++) {
-    if ((search.nearSquared[k] ?? 0) > search.limit) continue
-    const place = search.near[k] ?? 0
+  for (let k = 0; k < desk.count; k++) {
+    if ((desk.nearSquared[k] ?? 0) > desk.limit) continue
+    const place = desk.near[k] ?? 0
     const known = tree.places[place]
     if (known === undefined) continue
     const metres = metresBetween(at, known)
@@ -92,37 +101,35 @@ export const nearestTo = (tree: NearestTree, at: LngLat): Nearest | null => {
   return best
 }
 
-const weigh = (search: Search, at: number): void => {
-  const { points, order } = search.tree
-  const dx = (points[3 * at] ?? 0) - search.x
-  const dy = (points[3 * at + 1] ?? 0) - search.y
-  const dz = (points[3 * at + 2] ?? 0) - search.z
+const weigh = ({ points, order }: NearestTree, desk: Desk, at: number): void => {
+  const dx = (points[3 * at] ?? 0) - desk.x
+  const dy = (points[3 * at + 1] ?? 0) - desk.y
+  const dz = (points[3 * at + 2] ?? 0) - desk.z
   const squared = dx * dx + dy * dy + dz * dz
-  if (squared > search.limit) return
-  if (squared < search.least) {
-    search.least = squared
+  if (squared > desk.limit) return
+  if (squared < desk.least) {
+    desk.least = squared
     const share = TIE + (TIE_FAR * squared) / (EQUATOR_METRES * EQUATOR_METRES)
-    const before = search.limit
-    search.limit = squared * (1 + 2 * share) + 1e-9
-    if (before !== Infinity && (search.nearSquared[search.count - 1] ?? 0) > search.limit) search.count = 0
+    desk.limit = squared * (1 + 2 * share) + 1e-9
+    if (desk.count > 0 && (desk.nearSquared[desk.count - 1] ?? 0) > desk.limit) desk.count = 0
   }
-  search.near[search.count] = order[at] ?? 0
-  search.nearSquared[search.count++] = squared
+  desk.near[desk.count] = order[at] ?? 0
+  desk.nearSquared[desk.count++] = squared
 }
 
-const look = (search: Search, from: number, to: number, axis: number): void => {
+const look = (tree: NearestTree, desk: Desk, from: number, to: number, axis: number): void => {
   if (to - from <= LEAF) {
-    for (let at = from; at < to; at++) weigh(search, at)
+    for (let at = from; at < to; at++) weigh(tree, desk, at)
     return
   }
   const middle = (from + to) >> 1
-  const wanted = axis === 0 ? search.x : axis === 1 ? search.y : search.z
-  const away = wanted - (search.tree.points[3 * middle + axis] ?? 0)
+  const wanted = axis === 0 ? desk.x : axis === 1 ? desk.y : desk.z
+  const away = wanted - (tree.points[3 * middle + axis] ?? 0)
   const next = axis === 2 ? 0 : axis + 1
-  if (away < 0) look(search, from, middle, next)
-  else look(search, middle + 1, to, next)
-  weigh(search, middle)
-  if (away * away > search.limit) return
-  if (away < 0) look(search, middle + 1, to, next)
-  else look(search, from, middle, next)
+  if (away < 0) look(tree, desk, from, middle, next)
+  else look(tree, desk, middle + 1, to, next)
+  weigh(tree, desk, middle)
+  if (away * away > desk.limit) return
+  if (away < 0) look(tree, desk, middle + 1, to, next)
+  else look(tree, desk, from, middle, next)
 }
