@@ -5,7 +5,7 @@ import type { Discs } from "./discs.ts"
 import { type EdgeGrid, eachEdgeNear, edgeGridOf, isInside } from "./edge-grid.ts"
 import { type FlatArea, flatAreaOf, type Rings } from "./flat-areas.ts"
 import { arcTerm, edgeTerm } from "./green.ts"
-import { newArcDesk, openArcsOf } from "./open-arcs.ts"
+import { arcFinder } from "./open-arcs.ts"
 import { anglesOf } from "./turn.ts"
 
 /** A district's area and how much of it some discs cover, in true square metres. */
@@ -80,7 +80,7 @@ const newChord = (): Chord => ({ foot: 0, half: 0, across: 0, alongX: 0, alongY:
 const arcsInside = (edges: EdgeGrid, grid: DiscGrid): number => {
   const { x, y, radius, bend } = grid.discs
   const { area } = edges
-  const desk = newArcDesk(grid)
+  const openArcsOf = arcFinder(grid)
   const chord = newChord()
   const cuts: number[] = []
   let sum = 0
@@ -110,7 +110,7 @@ const arcsInside = (edges: EdgeGrid, grid: DiscGrid): number => {
     if (east + mine < area.west || east - mine > area.east) continue
     if (north + mine < area.south || north - mine > area.north) continue
     let isCut = false
-    openArcsOf(grid, desk, disc, (_, fromTurn, toTurn) => {
+    openArcsOf(disc, (_, fromTurn, toTurn) => {
       const [from, to] = anglesOf(fromTurn, toTurn)
       if (!isCut) cutCircle(disc)
       isCut = true

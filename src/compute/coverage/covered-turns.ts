@@ -31,33 +31,42 @@ export const coverTurn = (turns: CoveredTurns, from: number, to: number, disc: n
   return turns.size === 1 && (turns.from[0] ?? 0) <= -2 && (turns.to[0] ?? 0) >= 2
 }
 
-/** Puts one part in and merges what it touches. */
-const insert = (turns: CoveredTurns, from: number, to: number, opens: number, closes: number): void => {
+/** Puts one part in and merges what it touches. Moved one by one: there are hardly ever more than a few. */
+const insert = (turns: CoveredTurns, start: number, end: number, opening: number, closing: number): void => {
+  const { from, to, opens, closes, size } = turns
   let first = 0
-  while (first < turns.size && (turns.to[first] ?? 0) < from) first++
+  while (first < size && (to[first] ?? 0) < start) first++
   let after = first
-  let [start, end, opening, closing] = [from, to, opens, closes]
-  while (after < turns.size && (turns.from[after] ?? 0) <= to) {
-    if ((turns.from[after] ?? 0) < start) {
-      start = turns.from[after] ?? 0
-      opening = turns.opens[after] ?? CUT
+  while (after < size && (from[after] ?? 0) <= end) after++
+  if (after === first) {
+    for (let k = size; k > first; k--) {
+      from[k] = from[k - 1] ?? 0
+      to[k] = to[k - 1] ?? 0
+      opens[k] = opens[k - 1] ?? CUT
+      closes[k] = closes[k - 1] ?? CUT
     }
-    if ((turns.to[after] ?? 0) > end) {
-      end = turns.to[after] ?? 0
-      closing = turns.closes[after] ?? CUT
-    }
-    after++
+    from[first] = start
+    to[first] = end
+    opens[first] = opening
+    closes[first] = closing
+    turns.size = size + 1
+    return
   }
-  const shift = 1 - (after - first)
-  if (shift !== 0) {
-    turns.from.copyWithin(first + 1, after, turns.size)
-    turns.to.copyWithin(first + 1, after, turns.size)
-    turns.opens.copyWithin(first + 1, after, turns.size)
-    turns.closes.copyWithin(first + 1, after, turns.size)
-    turns.size += shift
+  if (start < (from[first] ?? 0)) {
+    from[first] = start
+    opens[first] = opening
   }
-  turns.from[first] = start
-  turns.to[first] = end
-  turns.opens[first] = opening
-  turns.closes[first] = closing
+  const last = after - 1
+  const isFurther = end > (to[last] ?? 0)
+  to[first] = isFurther ? end : (to[last] ?? 0)
+  closes[first] = isFurther ? closing : (closes[last] ?? CUT)
+  if (after === first + 1) return
+  for (let k = after; k < size; k++) {
+    const at = first + 1 + k - after
+    from[at] = from[k] ?? 0
+    to[at] = to[k] ?? 0
+    opens[at] = opens[k] ?? CUT
+    closes[at] = closes[k] ?? CUT
+  }
+  turns.size = size - (last - first)
 }

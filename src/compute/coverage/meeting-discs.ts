@@ -7,22 +7,19 @@ export type Meeting = "apart" | "inside" | "around" | "cross"
 export type Crossing = { from: number; to: number }
 
 /**
- * How disc `self` meets disc `other`, and where their circles cross: seen from the centre of `self`, what `other` covers
- * is written into `crossing`. The same sums are made whichever of the two is asked first, so that the
- * two never disagree however nearly they touch: boundaries put together from the answers close to the last digit. Of two
- * equal discs the one with the lower number is around the other.
+ * How a disc of radius `mine` meets another of radius `theirs` whose centre lies (dx, dy) away, and where their circles cross:
+ * what the other covers of the first is written into `crossing`. The same sums are made whichever of the two is asked, so
+ * that the two never disagree however nearly they touch: boundaries put together from the answers close to the last digit.
+ * Of two equal discs the one that is `first` is around the other.
  */
 export const meet = (
-  x: Float64Array,
-  y: Float64Array,
-  radius: Float64Array,
-  self: number,
-  other: number,
+  dx: number,
+  dy: number,
+  mine: number,
+  theirs: number,
+  first: boolean,
   crossing: Crossing,
 ): Meeting => {
-  const dx = (x[other] ?? 0) - (x[self] ?? 0)
-  const dy = (y[other] ?? 0) - (y[self] ?? 0)
-  const [mine, theirs] = [radius[self] ?? 0, radius[other] ?? 0]
   const sum = mine + theirs
   const squared = dx * dx + dy * dy
   if (squared >= sum * sum) return "apart"
@@ -31,7 +28,7 @@ export const meet = (
   if (room <= 0) return "apart"
   const meOut = away + mine - theirs
   const themOut = away + theirs - mine
-  if (meOut <= 0) return themOut <= 0 && self < other ? "around" : "inside"
+  if (meOut <= 0) return themOut <= 0 && first ? "around" : "inside"
   if (themOut <= 0) return "around"
   const chord = Math.sqrt((away + sum) * room * (meOut * themOut))
   const along = squared + (mine - theirs) * sum

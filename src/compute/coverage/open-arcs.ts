@@ -1,50 +1,56 @@
 import { type CoveredTurns, CUT, coverTurn, newCoveredTurns } from "./covered-turns.ts"
 import { type DiscGrid, someNear } from "./disc-grid.ts"
 import { type Crossing, meet } from "./meeting-discs.ts"
-import { missesGaps, newOpenGaps, noteGaps, type OpenGaps } from "./open-gaps.ts"
+import { missesGaps, newOpenGaps, noteGaps } from "./open-gaps.ts"
 
 const FEW_CROSSINGS = 16 // a street's usual neighbours; with more it pays to look at what is still open
 
 /** Told of an arc of a circle that no other disc covers, from turn `from` to `to`, over the cut at ±2 when `from` is the greater. */
 export type OnOpenArc = (disc: number, from: number, to: number, before: number, after: number) => void
 
-/** What looking for open arcs writes down; kept from disc to disc. */
-export type ArcDesk = { readonly turns: CoveredTurns; readonly crossing: Crossing; readonly gaps: OpenGaps }
-
-/** Room to look at the discs of a grid one by one. */
-export const newArcDesk = ({ discs }: DiscGrid): ArcDesk => ({
-  turns: newCoveredTurns(2 * discs.radius.length + 2),
-  crossing: { from: 0, to: 0 },
-  gaps: newOpenGaps(),
-})
+/** Tells the open arcs of one disc's circle. */
+export type OpenArcsOf = (disc: number, onArc: OnOpenArc) => void
 
 /**
- * Tells the arcs of one circle that lie in no other disc: together, those of all circles are the boundary of the union,
- * run through with the union on the left. `before` is the disc that covers the circle up to the arc's start, `after` the
- * one that covers it from its end, CUT for both when the whole circle is open.
+ * Finds the arcs of circles that lie in no other disc: together, those of all circles are the boundary of the union, run
+ * through with the union on the left. `before` is the disc that covers the circle up to an arc's start, `after` the one that
+ * covers it from its end, CUT for both when the whole circle is open. One finder for many discs: its room is used again.
  */
-export const openArcsOf = (grid: DiscGrid, desk: ArcDesk, disc: number, onArc: OnOpenArc): void => {
+export const arcFinder = (grid: DiscGrid): OpenArcsOf => {
   const { x, y, radius } = grid.discs
-  const mine = radius[disc] ?? 0
-  if (!(mine > 0)) return
-  const { turns, crossing, gaps } = desk
-  const [east, north] = [x[disc] ?? 0, y[disc] ?? 0]
-  turns.size = 0
-  gaps.count = 0
+  const turns = newCoveredTurns(2 * radius.length + 2)
+  const gaps = newOpenGaps()
+  const crossing: Crossing = { from: 0, to: 0 }
+  let self = 0
+  let [east, north, mine] = [0, 0, 0]
   let crossings = 0
-  const isCovered = someNear(grid, east - mine, north - mine, east + mine, north + mine, (other) => {
-    if (other === disc) return false
-    if (missesGaps(gaps, (x[other] ?? 0) - east, (y[other] ?? 0) - north, radius[other] ?? 0)) return false
-    const meeting = meet(x, y, radius, disc, other, crossing)
+  const isCoveredBy = (other: number): boolean => {
+    if (other === self) return false
+    const theirs = radius[other] ?? 0
+    const dx = (x[other] ?? 0) - east
+    const dy = (y[other] ?? 0) - north
+    if (dx * dx + dy * dy >= (mine + theirs) * (mine + theirs)) return false
+    if (missesGaps(gaps, dx, dy, theirs)) return false
+    const meeting = meet(dx, dy, mine, theirs, self < other, crossing)
     if (meeting === "inside") return true
     if (meeting !== "cross") return false
     if (coverTurn(turns, crossing.from, crossing.to, other)) return true
     if (++crossings > FEW_CROSSINGS) noteGaps(gaps, turns, mine)
     return false
-  })
-  if (isCovered) return
-  if (turns.size === 0) onArc(disc, -2, 2, CUT, CUT)
-  else tellGaps(turns, disc, onArc)
+  }
+  return (disc, onArc) => {
+    mine = radius[disc] ?? 0
+    if (!(mine > 0)) return
+    self = disc
+    east = x[disc] ?? 0
+    north = y[disc] ?? 0
+    crossings = 0
+    turns.size = 0
+    gaps.count = 0
+    if (someNear(grid, east - mine, north - mine, east + mine, north + mine, isCoveredBy)) return
+    if (turns.size === 0) onArc(disc, -2, 2, CUT, CUT)
+    else tellGaps(turns, disc, onArc)
+  }
 }
 
 const tellGaps = ({ size, from, to, opens, closes }: CoveredTurns, disc: number, onArc: OnOpenArc): void => {

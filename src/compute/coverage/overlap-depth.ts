@@ -37,7 +37,8 @@ const addDisc = (grid: DiscGrid, disc: number, areas: number[]): void => {
   let over = 0 // over the place on it that has been come to, the turn −2 to begin with
   const isTooDeep = someNear(grid, east - mine, north - mine, east + mine, north + mine, (other) => {
     if (other === disc) return false
-    const meeting = meet(x, y, radius, disc, other, crossing)
+    const [dx, dy] = [(x[other] ?? 0) - east, (y[other] ?? 0) - north]
+    const meeting = meet(dx, dy, mine, radius[other] ?? 0, disc < other, crossing)
     if (meeting === "inside") whole++
     if (meeting !== "cross") return whole >= areas.length
     if (crossing.from > crossing.to) over++

@@ -4,7 +4,7 @@ import { CUT } from "./covered-turns.ts"
 import { discGridOf } from "./disc-grid.ts"
 import type { Discs } from "./discs.ts"
 import { nestRings, type PlaneRing } from "./nest-rings.ts"
-import { newArcDesk, openArcsOf } from "./open-arcs.ts"
+import { arcFinder } from "./open-arcs.ts"
 import { anglesOf } from "./turn.ts"
 
 /** One open arc of the union's boundary; `before` and `after` are the discs that cover the circle on either side of it. */
@@ -23,10 +23,10 @@ export const unionOutline = (discs: Discs, frame: CityFrame): readonly (readonly
 
 const openArcs = (discs: Discs): readonly Arc[] => {
   const grid = discGridOf(discs)
-  const desk = newArcDesk(grid)
+  const openArcsOf = arcFinder(grid)
   const arcs: Arc[] = []
   for (let disc = 0; disc < discs.radius.length; disc++)
-    openArcsOf(grid, desk, disc, (_, start, end, before, after) => {
+    openArcsOf(disc, (_, start, end, before, after) => {
       const [from, to] = anglesOf(start, end)
       arcs.push({ disc, from, to, before, after })
     })
