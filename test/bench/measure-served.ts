@@ -15,7 +15,7 @@ import type { Measure, Measurement } from "./measurement.ts"
 
 const REACH = 1000
 const KILOMETRES = 40
-const ROUNDS = 5
+const ROUNDS = 7
 const HUNDRED_THOUSAND = 100_000
 
 /** Who is within reach, who is nearest, which district: each beside the libraries one would take, answers compared. */

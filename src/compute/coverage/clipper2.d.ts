@@ -23,6 +23,7 @@ declare module "clipper2-wasm/dist/es/clipper2z.js" {
     readonly FillRule: { readonly NonZero: unknown }
     UnionSelfD(subjects: Paths, rule: unknown, precision: number): Paths
     AreaPathsD(paths: Paths): number
+    MakePathD(xy: readonly number[]): Path
   }
   const load: (options?: { readonly locateFile?: (file: string) => string }) => Promise<Clipper>
   // biome-ignore lint/style/noDefaultExport: so does the package

@@ -32,7 +32,7 @@ export const discGridOf = (discs: Discs): DiscGrid => {
   return { discs, layers: sizes.map(([, group]) => layerOf(discs, group)) }
 }
 
-const MOST_CELLS_PER_DISC = 2
+const MOST_CELLS_PER_DISC = 4
 
 const layerOf = ({ x, y, radius }: Discs, group: readonly number[]): Layer => {
   let [west, east, south, north, largest] = [Infinity, -Infinity, Infinity, -Infinity, 0]
@@ -45,7 +45,7 @@ const layerOf = ({ x, y, radius }: Discs, group: readonly number[]): Layer => {
   }
   const most = group.length * MOST_CELLS_PER_DISC + 1
   const [width, height] = [east - west, north - south]
-  const cell = Math.max(2 * largest, Math.sqrt((width * height) / most), (width + height) / most)
+  const cell = Math.max(largest, Math.sqrt((width * height) / most), (width + height) / most)
   const columns = Math.floor(width / cell) + 1
   const rows = Math.floor(height / cell) + 1
   const start = new Uint32Array(columns * rows + 1)

@@ -39,17 +39,17 @@ export const districtsIn = (count: number, bends: number): readonly (readonly Ln
   })
 }
 
-/** What a piece of work answers and how many milliseconds it took. */
+/** What a piece of work answers and how many milliseconds the processor took: other work on the computer does not count. */
 export const timed = <Answer>(work: () => Answer): readonly [Answer, number] => {
-  const start = performance.now()
+  const start = process.cpuUsage()
   const answer = work()
-  return [answer, performance.now() - start]
+  const { user, system } = process.cpuUsage(start)
+  return [answer, (user + system) / 1000]
 }
 
-/** The middle of several tries, in milliseconds; the first ones warm up and do not count. */
+/** The middle of several tries, in milliseconds of the processor; as many again warm up first. */
 export const usualMs = (rounds: number, work: () => unknown): number => {
-  const times = Array.from({ length: rounds + WARM_UP }, () => timed(work)[1])
-  return times.slice(WARM_UP).sort((one, other) => one - other)[Math.floor(rounds / 2)] ?? Number.NaN
+  for (let k = 0; k < rounds; k++) work()
+  const times = Array.from({ length: rounds }, () => timed(work)[1])
+  return times.sort((one, other) => one - other)[Math.floor(rounds / 2)] ?? Number.NaN
 }
-
-const WARM_UP = 3
