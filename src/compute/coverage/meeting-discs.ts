@@ -21,17 +21,14 @@ export const meet = (
   crossing: Crossing,
 ): Meeting => {
   const sum = mine + theirs
+  const differ = mine - theirs
   const squared = dx * dx + dy * dy
-  if (squared >= sum * sum) return "apart"
-  const away = Math.sqrt(squared)
-  const room = sum - away
+  const room = sum * sum - squared
   if (room <= 0) return "apart"
-  const meOut = away + mine - theirs
-  const themOut = away + theirs - mine
-  if (meOut <= 0) return themOut <= 0 && first ? "around" : "inside"
-  if (themOut <= 0) return "around"
-  const chord = Math.sqrt((away + sum) * room * (meOut * themOut))
-  const along = squared + (mine - theirs) * sum
+  const out = squared - differ * differ
+  if (out <= 0) return differ > 0 || (differ === 0 && first) ? "around" : "inside"
+  const chord = Math.sqrt(room * out)
+  const along = squared + differ * sum
   crossing.from = turnOf(dx * along + dy * chord, dy * along - dx * chord)
   crossing.to = turnOf(dx * along - dy * chord, dy * along + dx * chord)
   return "cross"

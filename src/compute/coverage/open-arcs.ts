@@ -30,7 +30,7 @@ export const arcFinder = (grid: DiscGrid): OpenArcsOf => {
     const dx = (x[other] ?? 0) - east
     const dy = (y[other] ?? 0) - north
     if (dx * dx + dy * dy >= (mine + theirs) * (mine + theirs)) return false
-    if (missesGaps(gaps, dx, dy, theirs)) return false
+    if (gaps.count > 0 && missesGaps(gaps, dx, dy, theirs)) return false
     const meeting = meet(dx, dy, mine, theirs, self < other, crossing)
     if (meeting === "inside") return true
     if (meeting !== "cross") return false

@@ -101,25 +101,31 @@ export const nearestTo = (tree: NearestTree, at: LngLat): Nearest | null => {
   return best
 }
 
-const weigh = ({ points, order }: NearestTree, desk: Desk, at: number): void => {
-  const dx = (points[3 * at] ?? 0) - desk.x
-  const dy = (points[3 * at + 1] ?? 0) - desk.y
-  const dz = (points[3 * at + 2] ?? 0) - desk.z
-  const squared = dx * dx + dy * dy + dz * dz
-  if (squared > desk.limit) return
-  if (squared < desk.least) {
-    desk.least = squared
-    const share = TIE + (TIE_FAR * squared) / (EQUATOR_METRES * EQUATOR_METRES)
-    desk.limit = squared * (1 + 2 * share) + 1e-9
-    if (desk.count > 0 && (desk.nearSquared[desk.count - 1] ?? 0) > desk.limit) desk.count = 0
+const weigh = (tree: NearestTree, desk: Desk, from: number, to: number): void => {
+  const { points, order } = tree
+  const { x, y, z } = desk
+  for (let at = from; at < to; at++) {
+    const dx = (points[3 * at] ?? 0) - x
+    const dy = (points[3 * at + 1] ?? 0) - y
+    const dz = (points[3 * at + 2] ?? 0) - z
+    const squared = dx * dx + dy * dy + dz * dz
+    if (squared > desk.limit) continue
+    if (squared < desk.least) noteLeast(desk, squared)
+    desk.near[desk.count] = order[at] ?? 0
+    desk.nearSquared[desk.count++] = squared
   }
-  desk.near[desk.count] = order[at] ?? 0
-  desk.nearSquared[desk.count++] = squared
+}
+
+const noteLeast = (desk: Desk, squared: number): void => {
+  desk.least = squared
+  const share = TIE + (TIE_FAR * squared) / (EQUATOR_METRES * EQUATOR_METRES)
+  desk.limit = squared * (1 + 2 * share) + 1e-9
+  if (desk.count > 0 && (desk.nearSquared[desk.count - 1] ?? 0) > desk.limit) desk.count = 0
 }
 
 const look = (tree: NearestTree, desk: Desk, from: number, to: number, axis: number): void => {
   if (to - from <= LEAF) {
-    for (let at = from; at < to; at++) weigh(tree, desk, at)
+    weigh(tree, desk, from, to)
     return
   }
   const middle = (from + to) >> 1
@@ -128,7 +134,7 @@ const look = (tree: NearestTree, desk: Desk, from: number, to: number, axis: num
   const next = axis === 2 ? 0 : axis + 1
   if (away < 0) look(tree, desk, from, middle, next)
   else look(tree, desk, middle + 1, to, next)
-  weigh(tree, desk, middle)
+  weigh(tree, desk, middle, middle + 1)
   if (away * away > desk.limit) return
   if (away < 0) look(tree, desk, middle + 1, to, next)
   else look(tree, desk, from, middle, next)
