@@ -95,7 +95,11 @@ export const someNear = (
     const bottom = Math.max(0, Math.floor((south - largest - layer.south) / cell))
     const top = Math.min(rows - 1, Math.floor((north + largest - layer.south) / cell))
     if (right < left) continue
-    for (let row = bottom; row <= top; row++) {
+    // The middle rows first: a disc near by covers half a circle, and few of them the whole.
+    const middle = (bottom + top) >> 1
+    for (let step = 0; step <= top - bottom + 1; step++) {
+      const row = middle + (step % 2 === 0 ? step / 2 : -(step + 1) / 2)
+      if (row < bottom || row > top) continue
       const end = start[row * columns + right + 1] ?? 0
       for (let k = start[row * columns + left] ?? 0; k < end; k++) if (visit(inCell[k] ?? 0)) return true
     }
