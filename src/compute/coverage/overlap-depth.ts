@@ -28,6 +28,18 @@ export const overlapSquareMetres = (
 /** A turn at which the number of discs over a circle changes. */
 type Change = { readonly turn: number; readonly by: 1 | -1 }
 
+const FIRST_LOOK = 64 // changes; among thousands of discs at one spot most circles lie deep under a few of them already
+
+/** The fewest discs over any place of a circle, `over` of them over the turn −2. */
+const leastDepth = (changes: readonly Change[], over: number): number => {
+  let [least, depth] = [over, over]
+  for (const { by } of changes.toSorted((one, next) => one.turn - next.turn)) {
+    depth += by
+    least = Math.min(least, depth)
+  }
+  return least
+}
+
 const addDisc = (grid: DiscGrid, disc: number, areas: number[]): void => {
   const { x, y, radius, bend } = grid.discs
   const [east, north, mine] = [x[disc] ?? 0, y[disc] ?? 0, radius[disc] ?? 0]
@@ -35,6 +47,7 @@ const addDisc = (grid: DiscGrid, disc: number, areas: number[]): void => {
   const changes: Change[] = []
   let whole = 0 // other discs that lie over the whole circle
   let over = 0 // over the place on it that has been come to, the turn −2 to begin with
+  let nextLook = FIRST_LOOK
   const isTooDeep = someNear(grid, east - mine, north - mine, east + mine, north + mine, (other) => {
     if (other === disc) return false
     const [dx, dy] = [(x[other] ?? 0) - east, (y[other] ?? 0) - north]
@@ -43,7 +56,9 @@ const addDisc = (grid: DiscGrid, disc: number, areas: number[]): void => {
     if (meeting !== "cross") return whole >= areas.length
     if (crossing.from > crossing.to) over++
     changes.push({ turn: crossing.from, by: 1 }, { turn: crossing.to, by: -1 })
-    return false
+    if (changes.length < nextLook) return false
+    nextLook *= 4
+    return whole + leastDepth(changes, over) >= areas.length
   })
   if (isTooDeep) return
   over += whole
