@@ -49,6 +49,15 @@ const DRAWINGS: Readonly<Record<SiteKind | Control, string>> = {
   drive: "bus",
   clock: "clock",
   route: "route",
+  check: "clipboard-check",
+  table: "table-2",
+  filter: "list-filter",
+  compare: "columns-3",
+  list: "list-checks",
+  download: "download",
+  upload: "upload",
+  comment: "message-square",
+  star: "star",
 }
 const CONTROLS = [
   "search",
@@ -81,6 +90,15 @@ const CONTROLS = [
   "drive",
   "clock",
   "route",
+  "check",
+  "table",
+  "filter",
+  "compare",
+  "list",
+  "download",
+  "upload",
+  "comment",
+  "star",
 ] as const
 type Control = (typeof CONTROLS)[number]
 

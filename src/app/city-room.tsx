@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { type ComponentType, useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { inLanguage } from "../domain/local-text.ts"
 import { NO_FOCUS } from "../layers/focus.ts"
 import { DARK, LIGHT } from "../layers/palette.ts"
 import type { Scene } from "../layers/scene.ts"
+import { fetchedLater } from "../panels/kit/fetched-later.tsx"
 import { Glyph } from "../panels/kit/glyph.tsx"
 import { pagesBehind } from "../panels/kit/pages-behind.ts"
 import type { CityReader, Reader } from "../panels/kit/reader.ts"
@@ -18,6 +19,7 @@ import { folderOf } from "./city-list.ts"
 import { Failure } from "./failure.tsx"
 import { MapRoom } from "./map-room.tsx"
 import { Opening } from "./opening.tsx"
+import type { Overlay } from "./overlay.ts"
 import { PageScroll } from "./page-scroll.tsx"
 import { PanelGuard } from "./panel-guard.tsx"
 import { useAnswer } from "./use-answer.ts"
@@ -31,14 +33,18 @@ import { useSheet } from "./use-sheet.ts"
 import { useTitle } from "./use-title.ts"
 import { unreadFiles, useToldProblems } from "./use-told-problems.ts"
 
-const GuideKeeper = lazy(async () => ({ default: (await import("./guide-keeper.tsx")).GuideKeeper }))
-const PrintRoom = lazy(async () => ({ default: (await import("../surfaces/print/print-room.tsx")).PrintRoom }))
-const ProblemsPage = lazy(async () => ({ default: (await import("../panels/problems-page.tsx")).ProblemsPage }))
+const DeskRoom = fetchedLater(async () => (await import("./desk-room.tsx")).DeskRoom)
+const GuideKeeper = fetchedLater(async () => (await import("./guide-keeper.tsx")).GuideKeeper)
+const PrintRoom = fetchedLater(async () => (await import("../surfaces/print/print-room.tsx")).PrintRoom)
+const ProblemsPage = fetchedLater(async () => (await import("../panels/problems-page.tsx")).ProblemsPage)
 
 const TYPING_PAUSE_MS = 250
 const SEARCH_PAGE: Page = { kind: "search", search: NO_SEARCH }
 
 const isGuided = (page: Page): page is GuidePage => "stop" in page || "wish" in page
+
+/** What a hall's screen lays around the pages of a city. */
+export type Hall = ComponentType<{ readonly reader: CityReader }>
 
 type CityRoomProps = {
   readonly view: View
@@ -46,10 +52,11 @@ type CityRoomProps = {
   readonly city: ListedCity
   readonly cities: readonly ListedCity[]
   readonly dark: boolean
+  readonly hall: Hall | undefined
 }
 
 /** One city: its map, which lives as long as the city is open, and the panel beside or above it. */
-export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomProps) => {
+export const CityRoom = ({ view, send, city: listed, cities, dark, hall: Hall }: CityRoomProps) => {
   const [drawn, setDrawn] = useState<Scene | null>(null)
   const city = useCity(listed, drawn)
   const scene = city.kind === "open" ? city.scene : null
@@ -67,16 +74,18 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   const { answer } = searched
   const found = useSettled(answer.sites, TYPING_PAUSE_MS)
   // A letter typed is no other page: the map follows when the typing pauses.
-  const framed = page.kind === "search" ? SEARCH_PAGE : page
+  const [guide, keepGuide] = useState<Guide | null>(null)
+  const [desk, keepDesk] = useState<Overlay | null>(null)
+  const overlay = guide ?? desk
+  const framed = page.kind === "search" ? SEARCH_PAGE : (overlay?.about ?? page)
   const kit = useChosenKit(page, hovered)
   const focus = useMemo(
     () => (scene === null ? NO_FOCUS : (kit?.focusOf(framed, scene, found) ?? NO_FOCUS)),
     [scene, kit, framed, found],
   )
-  const [guide, keepGuide] = useState<Guide | null>(null)
   const base = useBase(listed)
   const palette = dark ? DARK : LIGHT
-  const picture = usePicture({ view, city: listed, base, scene, focus, hovered, palette, covered, guide, kit })
+  const picture = usePicture({ view, city: listed, base, scene, focus, hovered, palette, covered, overlay, kit })
 
   const reader: Reader = useMemo(
     () => ({ view, say, send, text: (text) => inLanguage(text, view.language), point: setHovered }),
@@ -98,20 +107,20 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
           },
     [reader, scene, listed, unread],
   )
-  const told = useToldProblems(problems, language)
+  const told = useToldProblems(problems, language, scene)
   useTitle(view, scene, say)
   const skipToPage = useCallback(() => column.current?.querySelector<HTMLElement>("[data-page]")?.focus(), [])
   const settle = useCallback(() => setDrawn(scene), [scene])
   // A site chosen on the map of a phone must not stay hidden behind a folded sheet.
   const { set } = sheet
-  // A letter typed, another stop or another wish turn no page.
-  const pageKey = JSON.stringify({ ...page, search: undefined, stop: undefined, wish: undefined })
+  // A letter typed, another stop, wish or question turn no page.
+  const pageKey = JSON.stringify({ ...page, search: undefined, stop: undefined, wish: undefined, ask: undefined })
   useEffect(() => {
     if (pageKey !== "") set("half")
   }, [pageKey, set])
 
   return (
-    <div className={styles["house"]}>
+    <div className={styles["house"]} data-desk={page.kind === "desk"} data-house>
       <button type="button" className={styles["skip"]} onClick={skipToPage}>
         {say("app.skip-to-content")}
       </button>
@@ -151,22 +160,23 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
               <Glyph name="back" /> {say("app.back")}
             </button>
           )}
-          <PanelGuard words={say("failure.panel")} resetKey={pageKey}>
+          <PanelGuard words={say("failure.panel")} again={say("failure.again")} resetKey={pageKey}>
             {city.kind === "opening" && <Opening say={say} done={city.done} file={city.file} />}
             {city.kind === "refused" && problems?.length === 0 && (
               <Failure language={language} words={say("failure.worker")} home={null} />
             )}
             {city.kind === "refused" && told.problems.length > 0 && (
-              <Suspense fallback={null}>
-                <ProblemsPage
-                  reader={reader}
-                  title={say("problems.refused-title")}
-                  lead={say("problems.refused-help")}
-                  problems={told.problems}
-                />
-              </Suspense>
+              <ProblemsPage
+                reader={reader}
+                title={say("problems.refused-title")}
+                lead={say("problems.refused-help")}
+                problems={told.problems}
+              />
             )}
-            {cityReader !== null && (
+            {scene !== null && cityReader !== null && page.kind === "desk" && (
+              <DeskRoom reader={cityReader} city={listed} scene={scene} page={page} keep={keepDesk} />
+            )}
+            {cityReader !== null && page.kind !== "desk" && (
               <TourSurface
                 reader={cityReader}
                 settled={settled}
@@ -181,11 +191,18 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
                 baseAttribution={listed.streets?.attribution ?? []}
               />
             )}
+            {scene !== null && isGuided(page) && (
+              <GuideKeeper city={listed} scene={scene} view={{ ...view, page }} send={send} keep={keepGuide} />
+            )}
+            {cityReader !== null && page.kind === "print" && guide?.page != null && (
+              <PrintRoom reader={cityReader} guide={guide.page} page={page} baseLayers={listed.baseLayers} />
+            )}
           </PanelGuard>
           {scene !== null && <CityFooter say={say} footer={scene.atlas.footer} language={language} />}
         </PageScroll>
         <div ref={setFoot} />
       </main>
+      {cityReader !== null && Hall !== undefined && <Hall reader={cityReader} />}
       <MapRoom
         room={room}
         reader={reader}
@@ -195,18 +212,8 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
         picture={picture}
         hover={setHovered}
         settled={settle}
-        guide={guide}
+        overlay={overlay}
       />
-      {scene !== null && isGuided(page) && (
-        <Suspense fallback={null}>
-          <GuideKeeper city={listed} scene={scene} view={{ ...view, page }} send={send} keep={keepGuide} />
-        </Suspense>
-      )}
-      {cityReader !== null && page.kind === "print" && guide?.page != null && (
-        <Suspense fallback={null}>
-          <PrintRoom reader={cityReader} guide={guide.page} page={page} baseLayers={listed.baseLayers} />
-        </Suspense>
-      )}
     </div>
   )
 }

@@ -7,15 +7,14 @@ import type { Tour } from "../domain/tour.ts"
 import type { VisitWish } from "../domain/visit-wish.ts"
 import type { Focus } from "../layers/focus.ts"
 import { boundsAround } from "../layers/focus-of.ts"
-import { type GuideLayers, guideLayers, guideLinesOf, guideSources, wayTo } from "../layers/guide.ts"
-import type { Reading, SourceSpec } from "../layers/layer-spec.ts"
-import type { Palette } from "../layers/palette.ts"
-import type { Scene } from "../layers/scene.ts"
+import { guideLayers, guideLinesOf, guideSources, wayTo } from "../layers/guide.ts"
+import type { Scene, SiteProperties } from "../layers/scene.ts"
 import type { Ride } from "../map/ride.ts"
 import type { Station } from "../surfaces/tour/guide-state.ts"
 import { rideMsOf } from "../surfaces/tour/player/card-times.ts"
 import type { ListedCity } from "../view/city-list.ts"
 import { folderOf } from "./city-list.ts"
+import type { OverlayDrawing } from "./overlay.ts"
 
 /** The question of a page about a belt; null when there is no such belt. */
 export const requestFor = (scene: Scene, belt: BeltId, wish: VisitWish | null): GuideRequest | null => {
@@ -34,21 +33,13 @@ export const requestFor = (scene: Scene, belt: BeltId, wish: VisitWish | null): 
 /** The tour in an answer. */
 export const tourIn = (answer: GuideAnswer): Tour => (answer.kind === "tour" ? answer.tour : answer.visit.tour)
 
-/** What the map draws of a guide. */
-export type GuideDrawing = {
-  readonly sources: Readonly<Record<string, SourceSpec>>
-  readonly layers: (palette: Palette, reading: Reading) => GuideLayers
-  /** The belt's symbols with the numbers of this tour; sites it leaves out have none. */
-  readonly numbered: (sites: Focus["sites"]) => Focus["sites"]
-}
-
 /** The drawing of a tour. Makes arrays: call it once an answer. */
 export const drawingOfGuide = (
   tour: Tour,
   scene: Scene,
   wish: VisitWish | null,
   departureName: string,
-): GuideDrawing => {
+): OverlayDrawing => {
   const departure = wish?.departure.kind === "place" ? wish.departure.at : null
   const number = tour.belt === null ? undefined : scene.index.beltNumbers.get(tour.belt)
   return {
@@ -58,11 +49,14 @@ export const drawingOfGuide = (
   }
 }
 
+const placeIn = (number: string | undefined): Pick<SiteProperties, "number" | "left_out"> =>
+  number === undefined ? { number: "", left_out: true } : { number }
+
 const numberedBy = (tour: Tour, sites: Focus["sites"]): Focus["sites"] => {
   const numbers = new Map<string, string>(tour.stops.map((id, index) => [id, String(index + 1)]))
   const features = sites.features.map((feature) => ({
     ...feature,
-    properties: { ...feature.properties, number: numbers.get(feature.properties.id) ?? "" },
+    properties: { ...feature.properties, ...placeIn(numbers.get(feature.properties.id)) },
   }))
   return { ...sites, features }
 }

@@ -1,39 +1,25 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
-import type { Bounds, LngLat } from "../domain/lng-lat.ts"
+import type { LngLat } from "../domain/lng-lat.ts"
 import type { VisitWish } from "../domain/visit-wish.ts"
 import type { Scene } from "../layers/scene.ts"
-import type { Picture } from "../map/picture.ts"
 import { type GuideState, type Pace, type Station, USUAL_PACE } from "../surfaces/tour/guide-state.ts"
-import type { SayGuide } from "../text/guide-words.ts"
+import { withGuideWords } from "../text/guide-words.ts"
+import { sayIn } from "../text/say.ts"
 import type { ListedCity } from "../view/city-list.ts"
 import type { Send } from "../view/intent.ts"
 import type { Page, View } from "../view/view.ts"
 import { wishFrom, wishText } from "../view/wish-link.ts"
-import { readGuideWords } from "./guide-words.ts"
-import {
-  boundsOfVisit,
-  drawingOfGuide,
-  type GuideDrawing,
-  requestFor,
-  rideTo,
-  stationsNear,
-  tourIn,
-} from "./guide-work.ts"
+import { GUIDE_WORDS } from "./guide-words.ts"
+import { boundsOfVisit, drawingOfGuide, requestFor, rideTo, stationsNear, tourIn } from "./guide-work.ts"
+import type { Overlay } from "./overlay.ts"
+import { useBook } from "./use-book.ts"
 import { useGuideAnswer } from "./use-guide-answer.ts"
 import { useReducedMotion } from "./use-reduced-motion.ts"
 
 /** A guide as the page and the map need it; `page` null while its words are being fetched. */
-export type Guide = {
+export type Guide = Overlay & {
   readonly page: GuideState | null
   readonly unavailable: boolean
-  readonly drawing: GuideDrawing | null
-  readonly ride: Picture["ride"]
-  readonly still: boolean
-  readonly picking: boolean
-  /** What to frame: a ride's leg, or a planned visit; null leaves it to the page. */
-  readonly bounds: Bounds | null
-  readonly arrive: (key: string) => void
-  readonly pick: (at: LngLat) => void
 }
 
 /** A page that wants a guide. */
@@ -52,21 +38,9 @@ const localToday = (): string => {
 
 /** The words a guide says; null until they are there. */
 const useGuideWords = (language: View["language"]) => {
-  const [words, setWords] = useState<{ readonly language: string; readonly say: SayGuide | null } | null>(null)
-  useEffect(() => {
-    let current = true
-    readGuideWords(language)
-      .then((say) => current && setWords({ language, say }))
-      .catch((error: unknown) => {
-        console.warn(error)
-        if (current) setWords({ language, say: null })
-      })
-    return () => {
-      current = false
-    }
-  }, [language])
-  const known = words?.language === language ? words : null
-  return { say: known?.say ?? null, unavailable: known !== null && known.say === null }
+  const { book, unavailable } = useBook(GUIDE_WORDS, language)
+  const say = useMemo(() => (book === null ? null : withGuideWords(book, sayIn(language))), [book, language])
+  return { say, unavailable }
 }
 
 const useStations = (city: ListedCity, scene: Scene, page: GuidePage): readonly Station[] => {
@@ -173,6 +147,7 @@ export const useGuide = (city: ListedCity, scene: Scene, view: GuideView, send: 
       ride: journey?.ride ?? null,
       still,
       picking: picking && page.kind === "plan",
+      about: null,
       bounds: arrived ? visited : (journey?.bounds ?? null),
       arrive: setArrivedAt,
       pick,

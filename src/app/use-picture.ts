@@ -10,8 +10,8 @@ import type { ListedCity } from "../view/city-list.ts"
 import type { View } from "../view/view.ts"
 import { type Base, packBase, sketchBase } from "./base-sources.ts"
 import { folderOf } from "./city-list.ts"
+import type { Overlay } from "./overlay.ts"
 import type { ChosenKit } from "./use-chosen.ts"
-import type { Guide } from "./use-guide.ts"
 import { useEnlargement, useNarrow } from "./use-screen.ts"
 
 const SITE_ZOOM = 15.2 // the streets around an exact site can be read
@@ -46,6 +46,9 @@ const isPlaceOnly = ({ chosen, bounds }: Focus): boolean =>
 
 const hasStreetTiles = ({ streets }: ListedCity): boolean => streets !== null && streets.basemap !== null
 
+/** Belts at the city's edge show their names, on a phone their numbers alone. */
+const NAMES = { across: 100, down: 40 }
+const NUMBERS = { across: 28, down: 20 }
 const NO_EXTRAS: Picture["extras"] = []
 
 type PictureProps = {
@@ -57,15 +60,15 @@ type PictureProps = {
   readonly hovered: string | null
   readonly palette: Palette
   readonly covered: Picture["covered"]
-  readonly guide: Guide | null
+  readonly overlay: Overlay | null
   /** Null until something is chosen. */
   readonly kit: ChosenKit | null
 }
 
 /** What the map is to show; a new value only when something on it differs. */
 export const usePicture = (props: PictureProps): Picture | null => {
-  const { view, city, base, scene, focus, hovered, palette, covered, guide, kit } = props
-  const drawn = guide?.drawing ?? null
+  const { view, city, base, scene, focus, hovered, palette, covered, overlay, kit } = props
+  const drawn = overlay?.drawing ?? null
   const enlargement = useEnlargement()
   const narrow = useNarrow()
   const { language, camera } = view
@@ -95,9 +98,14 @@ export const usePicture = (props: PictureProps): Picture | null => {
       guide: drawn?.layers(palette, reading) ?? null,
     })
   }, [base, scene, focus, palette, language, enlargement, narrow, kit, drawn])
-  const bounds = guide?.bounds ?? focus.bounds
+  const bounds = overlay?.bounds ?? focus.bounds
+  const names = useMemo(() => {
+    const asked = bounds === null ? null : kit?.nameRoom(focus, { language, enlargement, narrow })
+    return asked ?? (narrow ? NUMBERS : NAMES)
+  }, [kit, bounds, focus, language, enlargement, narrow])
   const frame = useMemo(
     (): Picture["frame"] => ({
+      names,
       key: bounds === null ? city.id : `${city.id} ${bounds.join(" ")}`,
       bounds: bounds ?? city.firstView,
       maxZoom: isPlaceOnly(focus)
@@ -106,15 +114,15 @@ export const usePicture = (props: PictureProps): Picture | null => {
           ? SITE_ZOOM
           : SKETCH_ZOOM,
     }),
-    [focus, bounds, city],
+    [focus, bounds, names, city],
   )
   const extras = useMemo(
     () => (scene === null ? NO_EXTRAS : extrasFor(scene, view.extras, palette, enlargement)),
     [scene, view.extras, palette, enlargement],
   )
-  const ride = guide?.ride ?? null
-  const still = guide?.still ?? false
-  const picking = guide?.picking ?? false
+  const ride = overlay?.ride ?? null
+  const still = overlay?.still ?? false
+  const picking = overlay?.picking ?? false
   return useMemo(
     () =>
       sources === null || layers === null

@@ -22,6 +22,8 @@ const pageName = (view: View, scene: Scene, say: Say): LocalText | string | null
       return say("search.label")
     case "about":
       return say("about.title")
+    case "desk":
+      return say(`desk.${page.desk}`)
     case "problems":
       return say("problems.title")
     case "home":

@@ -97,6 +97,10 @@ export const HomePage = ({ reader, others }: HomePageProps) => {
           <Glyph name="book" />
           <span>{say("home.brands")}</span>
         </Go>
+        <Go reader={reader} to={{ kind: "open-desk", desk: "standards", part: "", ask: "" }} className={styles["card"]}>
+          <Glyph name="check" />
+          <span>{say("desk.standards")}</span>
+        </Go>
         <Go reader={reader} to={{ kind: "open-about" }} className={styles["card"]}>
           <Glyph name="info" />
           <span>{say("home.about")}</span>

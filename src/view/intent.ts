@@ -1,6 +1,6 @@
 import type { AtlasId, BeltId, BrandId, SiteId } from "../domain/ids.ts"
 import type { Language } from "../domain/local-text.ts"
-import type { Camera, Extra, Paper, Search, Theme } from "./view.ts"
+import type { Camera, Desk, Extra, Paper, Search, Theme } from "./view.ts"
 
 /** All that a person can ask of the page. */
 export type Intent =
@@ -16,6 +16,7 @@ export type Intent =
   | { readonly kind: "open-tour"; readonly belt: BeltId; readonly stop: number }
   | { readonly kind: "open-plan"; readonly belt: BeltId; readonly wish: string }
   | { readonly kind: "open-print"; readonly belt: BeltId; readonly wish: string; readonly paper: Paper }
+  | { readonly kind: "open-desk"; readonly desk: Desk; readonly part: string; readonly ask: string }
   | { readonly kind: "speak"; readonly language: Language }
   | { readonly kind: "dress"; readonly theme: Theme }
   | { readonly kind: "look-at"; readonly camera: Camera }

@@ -1,6 +1,7 @@
 import type { AtlasId, BeltId, BrandId, SiteId } from "../domain/ids.ts"
 import {
   type Camera,
+  DESKS,
   EXTRAS,
   type Extra,
   firstView,
@@ -17,6 +18,8 @@ const ID = /^[a-z0-9][a-z0-9-]{0,79}$/
 const SEARCH_CHARACTERS = 80
 // A wish is written in letters that need no escaping; 300 stops fit.
 const WISH = /^[a-z0-9=;.,-]{0,8000}$/
+// A planner's question: filters, an order, some belts to compare.
+const ASK_CHARACTERS = 2000
 const STOP = /^\d{1,4}$/
 
 const pathOfPage = (page: Page): string => {
@@ -32,6 +35,8 @@ const pathOfPage = (page: Page): string => {
       return `/brand/${page.brand}`
     case "home":
       return ""
+    case "desk":
+      return `/${page.desk}${page.part === "" ? "" : `/${page.part}`}`
     default:
       return `/${page.kind}`
   }
@@ -50,6 +55,7 @@ export const linkTo = (view: View): string => {
   if (view.page.kind === "tour" && view.page.stop > 0) query.push(`stop=${view.page.stop}`)
   if (view.page.kind === "print") query.push(`paper=${view.page.paper}`)
   if ("wish" in view.page && view.page.wish !== "") query.push(`wish=${view.page.wish}`)
+  if (view.page.kind === "desk" && view.page.ask !== "") query.push(`ask=${encodeURIComponent(view.page.ask)}`)
   if (view.theme !== "auto") query.push(`theme=${view.theme}`)
   if (view.extras.length > 0) query.push(`with=${view.extras.join(",")}`)
   if (view.camera !== null) query.push(`at=${cameraText(view.camera)}`)
@@ -104,8 +110,11 @@ const pageFrom = (kind: string | undefined, id: string | undefined, query: URLSe
     case "about":
     case "problems":
       return { kind }
-    default:
-      return { kind: "home" }
+    default: {
+      const desk = DESKS.find((one) => one === kind)
+      if (desk === undefined) return { kind: "home" }
+      return { kind: "desk", desk, part: known ? id : "", ask: (query.get("ask") ?? "").slice(0, ASK_CHARACTERS) }
+    }
   }
 }
 

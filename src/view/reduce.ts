@@ -34,6 +34,11 @@ export const reduce = (view: View, intent: Intent): View => {
     }
     case "open-print":
       return turnTo(view, { kind: "print", belt: intent.belt, wish: intent.wish, paper: intent.paper })
+    case "open-desk": {
+      const page: Page = { ...intent, kind: "desk" }
+      // Another question on one desk is no other page: the map stays where the planner moved it.
+      return turnsPage(view, { ...view, page }) ? turnTo(view, page) : { ...view, page }
+    }
     case "speak":
       return { ...view, language: intent.language }
     case "dress":
@@ -54,9 +59,15 @@ export const reduce = (view: View, intent: Intent): View => {
   }
 }
 
-// What changes within one page: letters of a search, the stop a guide is at, a wish, a paper.
+// What changes within one page: letters of a search, the stop a guide is at, a wish, a paper, a planner's question.
 const subjectOf = (page: Page): unknown =>
-  page.kind === "search" ? 0 : "wish" in page || "stop" in page ? page.belt : page
+  page.kind === "search"
+    ? 0
+    : page.kind === "desk"
+      ? page.desk + page.part
+      : "wish" in page || "stop" in page
+        ? page.belt
+        : page
 
 /** Whether Back should return to the view before this intent: a new page does, a nudge of the map or a letter typed does not. */
 export const turnsPage = (before: View, after: View): boolean =>

@@ -19,6 +19,10 @@ export const NO_SEARCH: Search = { words: "", kind: "", district: "" }
 export const PAPERS = ["poster", "timetable", "itinerary"] as const
 export type Paper = (typeof PAPERS)[number]
 
+/** The rooms a planner works in, each with pages of its own; `ask` is read by the room itself. */
+export const DESKS = ["standards"] as const
+export type Desk = (typeof DESKS)[number]
+
 export type Page =
   | { readonly kind: "home" }
   | { readonly kind: "belt"; readonly belt: BeltId }
@@ -34,6 +38,8 @@ export type Page =
   /** A visit being planned; `wish` as `wish-link.ts` writes it, empty for a first look. */
   | { readonly kind: "plan"; readonly belt: BeltId; readonly wish: string }
   | { readonly kind: "print"; readonly belt: BeltId; readonly wish: string; readonly paper: Paper }
+  /** One page of a planner's room; `part` "" is its first, `ask` what is asked of it, as the room writes it. */
+  | { readonly kind: "desk"; readonly desk: Desk; readonly part: string; readonly ask: string }
 
 /** Where the map stands when the reader moved it; null lets the page choose. */
 export type Camera = { readonly centre: LngLat; readonly zoom: number }

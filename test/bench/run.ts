@@ -1,14 +1,17 @@
 import { writeFileSync } from "node:fs"
 import { cpus } from "node:os"
 import { join } from "node:path"
+import { namesOfBrands } from "./measure-brands.ts"
 import { firstMap } from "./measure-first-map.ts"
 import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
+import { matching } from "./measure-match.ts"
 import { orderOfStops } from "./measure-order.ts"
 import { streetsInReach } from "./measure-reach.ts"
 import { searchKeystroke } from "./measure-search.ts"
 import { servedPeople } from "./measure-served.ts"
 import { siting } from "./measure-siting.ts"
+import { standards } from "./measure-standards.ts"
 import { streets } from "./measure-streets.ts"
 import { tourLeaks } from "./measure-tour-leaks.ts"
 import { unionOfDiscs } from "./measure-union.ts"
@@ -27,6 +30,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   firstMap,
   ingest,
   searchKeystroke,
+  standards,
   pageKeystroke,
   streets,
   orderOfStops,
@@ -34,6 +38,8 @@ const MEASUREMENTS: readonly Measurement[] = [
   servedPeople,
   streetsInReach,
   siting,
+  namesOfBrands,
+  matching,
   tourLeaks,
 ]
 

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { AtlasId, BeltId, BrandId, SiteId } from "../../src/domain/ids.ts"
 import { linkTo, viewFrom } from "../../src/view/link.ts"
-import { EXTRAS, firstView, PAPERS, type Page, THEMES, type View } from "../../src/view/view.ts"
+import { DESKS, EXTRAS, firstView, PAPERS, type Page, THEMES, type View } from "../../src/view/view.ts"
 
 const HOME = "fuzhou" as AtlasId
 
@@ -18,6 +18,9 @@ const page: fc.Arbitrary<Page> = fc.oneof(
   fc
     .tuple(id, wish, fc.constantFrom(...PAPERS))
     .map(([belt, asked, paper]): Page => ({ kind: "print", belt: belt as BeltId, wish: asked, paper })),
+  fc
+    .tuple(fc.constantFrom(...DESKS), fc.oneof(fc.constant(""), id), words)
+    .map(([desk, part, ask]): Page => ({ kind: "desk", desk, part, ask })),
   fc.tuple(id, fc.option(id)).map(
     ([site, belt]): Page => ({
       kind: "site",

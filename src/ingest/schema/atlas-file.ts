@@ -1,7 +1,20 @@
 import "./jitless.ts"
 import * as z from "zod/mini"
 import { BASE_LAYERS } from "../../domain/atlas.ts"
-import { bounds, count, date, id, latitude, localText, longitude, maybe, someText, webAddress } from "./words.ts"
+import {
+  bounds,
+  count,
+  date,
+  id,
+  latitude,
+  localText,
+  longitude,
+  maybe,
+  someText,
+  time,
+  webAddress,
+  weekDays,
+} from "./words.ts"
 
 /** The version this program reads. */
 export const FORMAT_VERSION = 1
@@ -25,7 +38,14 @@ export const atlasFile = z.object({
   publicAddress: maybe(webAddress),
   allowPositioning: maybe(z.boolean()),
   walkMetresPerMinute: maybe(z.object({ value: z.number().check(z.gte(20), z.lte(200)), source: maybe(localText) })),
-  kiosk: maybe(z.object({ idleSeconds: maybe(count), warningSeconds: maybe(count), attractSeconds: maybe(count) })),
+  kiosk: maybe(
+    z.object({
+      idleSeconds: maybe(count),
+      warningSeconds: maybe(count),
+      attractSeconds: maybe(count),
+      hours: maybe(z.array(z.object({ days: weekDays, open: time, close: time }))),
+    }),
+  ),
   contentExpires: maybe(date),
   unreported: maybe(z.array(localText)),
   districtNames: maybe(z.array(localText)),
