@@ -87,3 +87,6 @@ export const servedWeight = ({ weight, groupStart, groups }: CoverChoice, chosen
   for (let g = 0; g < weight.length; g++) if (isServed[g] === 1) sum += weight[g] ?? 0
   return sum
 }
+
+/** Whether all weights are whole numbers: then so is what any choice serves, and a bound may be rounded down. */
+export const hasWholeWeights = ({ weight }: CoverChoice): boolean => weight.every((heavy) => Number.isInteger(heavy))

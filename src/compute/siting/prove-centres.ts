@@ -1,7 +1,7 @@
 import type { Highs, ModelData } from "highs"
 import { report, type Watch } from "../watch.ts"
-import type { CoverChoice } from "./cover-choice.ts"
-import { hasWholeWeights, planOf, type SitingPlan } from "./site-centres.ts"
+import { type CoverChoice, hasWholeWeights } from "./cover-choice.ts"
+import { planOf, type SitingPlan } from "./site-centres.ts"
 import { upperBoundOf } from "./upper-bound.ts"
 
 /**

@@ -2,7 +2,7 @@ import { type Budget, startBudget } from "../tour/budget.ts"
 import { randomFrom } from "../tour/random.ts"
 import { report, type Watch } from "../watch.ts"
 import { type Chosen, letGo, nobodyChosen, take } from "./chosen-centres.ts"
-import { type CoverChoice, servedWeight } from "./cover-choice.ts"
+import { type CoverChoice, hasWholeWeights, servedWeight } from "./cover-choice.ts"
 import { addGreedily } from "./greedy-centres.ts"
 import { swapUphill } from "./swap-centres.ts"
 import { upperBoundOf } from "./upper-bound.ts"
@@ -83,9 +83,6 @@ const goTo = (chosen: Chosen, centres: readonly number[]): void => {
   while (chosen.centres.length > 0) letGo(chosen, chosen.centres.length - 1)
   for (const centre of centres) take(chosen, centre)
 }
-
-/** Whether all weights are whole numbers: then so is what any choice serves, and a bound may be rounded down. */
-export const hasWholeWeights = ({ weight }: CoverChoice): boolean => weight.every((heavy) => Number.isInteger(heavy))
 
 const ROUNDING = 1e-9
 
