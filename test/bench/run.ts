@@ -7,10 +7,14 @@ import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
 import { matching } from "./measure-match.ts"
 import { orderOfStops } from "./measure-order.ts"
+import { streetsInReach } from "./measure-reach.ts"
 import { searchKeystroke } from "./measure-search.ts"
+import { servedPeople } from "./measure-served.ts"
+import { siting } from "./measure-siting.ts"
 import { standards } from "./measure-standards.ts"
 import { streets } from "./measure-streets.ts"
 import { tourLeaks } from "./measure-tour-leaks.ts"
+import { unionOfDiscs } from "./measure-union.ts"
 import { workbook } from "./measure-workbook.ts"
 import { keepsPromise, type Measure, type Measurement, ratioOf } from "./measurement.ts"
 
@@ -31,6 +35,10 @@ const MEASUREMENTS: readonly Measurement[] = [
   pageKeystroke,
   streets,
   orderOfStops,
+  unionOfDiscs,
+  servedPeople,
+  streetsInReach,
+  siting,
   namesOfBrands,
   matching,
   tourLeaks,
