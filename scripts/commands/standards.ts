@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs"
+import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { standardsContext } from "../../src/compute/standards/context.ts"
 import { needsStreets } from "../../src/compute/standards/needs-streets.ts"
@@ -14,7 +15,7 @@ import { readStreetFile } from "../build/read-street-file.ts"
 import { tellLine } from "../build/report.ts"
 import { problemsIn } from "../check/check-folder.ts"
 import { readFolder } from "../check/read-folder.ts"
-import { EXIT, print, printJson, printRefusal, spoken, toHere } from "../command-line.ts"
+import { EXIT, inBoth, print, printJson, printRefusal, spoken, tell, toHere } from "../command-line.ts"
 import { findingsDocument } from "../standards/findings-document.ts"
 import { findingsTable } from "../standards/findings-table.ts"
 import { readStandardsOptions } from "../standards/standards-options.ts"
@@ -45,6 +46,12 @@ export const standards = async (argv: readonly string[]): Promise<number> => {
   const context = standardsContext(atlas, options.on, graph)
   const scores = scoreAtlas(context)
   for (const problem of [...errors, ...streetProblems]) tellLine(spoken(problem))
+  if (options.xlsx !== null) {
+    const { findingsWorkbook } = await import("../standards/findings-workbook.ts")
+    await writeFile(options.xlsx, await findingsWorkbook(context, scores, options.language))
+    const said = inBoth("standards-written", { file: toHere(options.xlsx) })
+    tell(`${said.zh}\n${said.en}`)
+  }
   if (options.json) await printJson(findingsDocument(context, scores))
   else for (const language of ["zh", "en"] as const) await print(`${findingsTable(context, scores, language)}\n\n`)
   return EXIT.done

@@ -15,6 +15,9 @@ import { openBook, sayIn } from "../../src/text/say.ts"
 import zhFindings from "../../src/text/zh/findings.json" with { type: "json" }
 import zhTerms from "../../src/text/zh/terms.json" with { type: "json" }
 
+/** Words of states, kinds and roles, by language. */
+export const TERMS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { zh: zhTerms, en: enTerms }
+
 openBook("zh", zhTerms)
 openBook("en", enTerms)
 

@@ -1,3 +1,4 @@
+import type { Language } from "../../src/domain/local-text.ts"
 import { fromHere, inBoth, parseCommand, WrongUsage } from "../command-line.ts"
 
 /** What `standards` was asked. */
@@ -6,6 +7,10 @@ export type StandardsOptions = {
   /** Files of packs that are added to those of the atlas, or take the place of one of the same id. */
   readonly packs: readonly string[]
   readonly on: string
+  /** Where the workbook is written; null where none is wanted. */
+  readonly xlsx: string | null
+  /** The language of the workbook. */
+  readonly language: Language
   readonly json: boolean
 }
 
@@ -22,12 +27,27 @@ const isDate = (text: string): boolean => {
 
 /** Reads the arguments of `standards`; what does not fit throws WrongUsage. Words after `--pack` are more packs. */
 export const readStandardsOptions = (argv: readonly string[]): StandardsOptions => {
-  const known = { atlas: { type: "string" }, pack: { type: "string", multiple: true }, on: { type: "string" } } as const
+  const known = {
+    atlas: { type: "string" },
+    pack: { type: "string", multiple: true },
+    on: { type: "string" },
+    xlsx: { type: "string" },
+    lang: { type: "string" },
+  } as const
   const { values, positionals } = parseCommand(argv, known, "standards-usage")
-  const { atlas, pack = [], on = localToday() } = values
+  const { atlas, pack = [], on = localToday(), xlsx, lang = "zh" } = values
   if (positionals.length > 0 && pack.length === 0)
     throw new WrongUsage(inBoth("route-extra", { found: positionals.join(" ") }), "standards-usage")
   if (atlas === undefined) throw new WrongUsage(inBoth("route-missing", { option: "atlas" }), "standards-usage")
   if (!isDate(on)) throw new WrongUsage(inBoth("tour-wrong", { option: "on", found: on }), "standards-usage")
-  return { atlas: fromHere(atlas), packs: [...pack, ...positionals].map(fromHere), on, json: values.json }
+  if (lang !== "zh" && lang !== "en")
+    throw new WrongUsage(inBoth("tour-wrong", { option: "lang", found: lang }), "standards-usage")
+  return {
+    xlsx: xlsx === undefined ? null : fromHere(xlsx),
+    language: lang,
+    atlas: fromHere(atlas),
+    packs: [...pack, ...positionals].map(fromHere),
+    on,
+    json: values.json,
+  }
 }

@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib"
 import { afterAll, describe, expect, it, vi } from "vitest"
 import { runCommand } from "../../scripts/command-line.ts"
 import { standards } from "../../scripts/commands/standards.ts"
+import { readSheets } from "../../src/ingest/workbook/read-sheets.ts"
 import { atlas } from "./run-atlas.ts"
 
 const DATA = join(import.meta.dirname, "..", "..", "data")
@@ -163,5 +164,37 @@ describe("standards", BUSY, () => {
       tries.push(seconds)
     }
     expect(Math.min(...tries)).toBeLessThan(6) // two seconds, on a machine that runs no other tests meanwhile
+  })
+})
+
+describe("the Excel of standards", () => {
+  it("holds the figures that the findings come to, read back by another hand", BUSY, async () => {
+    const file = join(FOLDER, "sample.xlsx")
+    const { code, out } = await ask("--atlas", SAMPLE, "--on", "2026-11-22", "--xlsx", file, "--json")
+    expect(code).toBe(0)
+    const { findings, totals } = JSON.parse(out) as {
+      readonly findings: readonly unknown[]
+      readonly totals: Readonly<Record<string, Readonly<Record<string, number>>>>
+    }
+    const sheets = await readSheets("sample.xlsx", new Uint8Array(readFileSync(file)), null)
+    if (sheets.kind !== "read") throw new Error(JSON.stringify(sheets))
+    expect(sheets.sheets.length).toBeGreaterThan(8)
+    const rows = sheets.sheets[0]?.rows ?? []
+    const head = rows.findIndex((row) => row.some((cell) => cell === "一条线路"))
+    const ofBelts = rows.slice(head + 1).filter((row) => row.filter((cell) => cell !== null).length > 5)
+    const met = ofBelts
+      .slice(0, 12)
+      .flat()
+      .filter((cell) => cell === "达标")
+    expect(rows[0]?.join("")).toContain("“五个一”情况一览表（截至2026年11月22日）")
+    expect(met.length).toBe(totals["wu-ge-yi"]?.["met"])
+    const longest = Math.max(...sheets.sheets.map(({ rows }) => rows.length))
+    expect(longest).toBeGreaterThan(findings.length * 0.8)
+  })
+
+  it("says when the file cannot be written", BUSY, async () => {
+    const { code, out } = await ask("--atlas", FUZHOU, "--xlsx", join(FOLDER, "no", "such", "x.xlsx"), "--json")
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ ok: false, problems: [{ kind: "computer-refused" }] })
   })
 })
