@@ -63,6 +63,7 @@ describe("a planner at the desk", () => {
 
   it("filters by state, finds the filter in the address, and clears it again", async (test) => {
     const page = await openSite(test, { path: `${DESK}/matrix${ask("item=mark")}`, ...SMALL })
+    await page.getByText("筛选、排序、分组").click()
     await page.getByLabel("核查结果").selectOption("unmet")
     await soon(() => grid(page).getAttribute("aria-rowcount")).toBe("2")
     await soon(() => decodeURIComponent(page.url())).toContain("state=unmet")
