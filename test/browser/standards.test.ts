@@ -61,6 +61,18 @@ describe("a planner at the desk", () => {
     await soon(focused).toBe("10 5")
   })
 
+  it("walks a table of sites that is drawn only where it is seen, from its first line to its last", async (test) => {
+    const page = await openSite(test, { path: `${DESK}/matrix${ask("pack=liu-you")}`, ...SMALL })
+    await grid(page).waitFor()
+    expect(await grid(page).getAttribute("aria-rowcount")).toBe("131")
+    expect(await grid(page).getByRole("row").count()).toBeLessThan(60)
+    await grid(page).getByRole("button").first().focus()
+    await page.keyboard.press("Control+End")
+    await soon(() => page.evaluate(() => document.activeElement?.getAttribute("data-line"))).toBe("129")
+    await page.keyboard.press("Control+Home")
+    await soon(() => page.evaluate(() => document.activeElement?.getAttribute("data-line"))).toBe("0")
+  })
+
   it("filters by state, finds the filter in the address, and clears it again", async (test) => {
     const page = await openSite(test, { path: `${DESK}/matrix${ask("item=mark")}`, ...SMALL })
     await page.getByText("筛选、排序、分组").click()
