@@ -5,8 +5,10 @@ import type { BeltId, SiteId, StandardId } from "../../domain/ids.ts"
 import type { Site } from "../../domain/site.ts"
 import type { ChecklistForm } from "../../domain/standard.ts"
 import type { StreetGraph } from "../streets/street-graph.ts"
-import { type Nearness, nearnessOf, reachKey } from "./nearness.ts"
+import { rowsByRole } from "./facilities.ts"
+import { type City, type Nearness, nearnessOf, reachKey } from "./nearness.ts"
 import { shareDepths } from "./share-depths.ts"
+import { type Spots, spotsOfDemand, spotsOfSites } from "./spots.ts"
 import { type SiteWeights, WEIGHTS, type Weighing, type Weight, weighingOf } from "./weighing.ts"
 
 /** All that the rules look things up in, worked out once for an atlas and a day. */
@@ -18,6 +20,9 @@ export type StandardsContext = {
   readonly streets: StreetGraph | null
   readonly weighing: Weighing
   readonly siteWeights: SiteWeights
+  readonly siteSpots: Spots
+  readonly demandSpots: Spots
+  readonly rowsByRole: ReadonlyMap<string, readonly number[]>
   readonly siteRows: ReadonlyMap<SiteId, number>
   readonly beltRows: ReadonlyMap<BeltId, number>
   readonly packRows: ReadonlyMap<StandardId, number>
@@ -39,21 +44,23 @@ export const standardsContext = (atlas: Atlas, on: string, streets: StreetGraph 
   const weighing = weighingOf(atlas.sources, atlas.edition, on)
   const siteWeights = weightsOf(atlas.sites, weighing)
   const siteRows = new Map(atlas.sites.map(({ id }, row) => [id, row]))
+  const looked = {
+    ...{ atlas, streets, siteWeights, rowsByRole: rowsByRole(atlas.sites) },
+    ...{ siteSpots: spotsOfSites(atlas.sites), demandSpots: spotsOfDemand(atlas.demand) },
+  }
   const forms = new Map<string, ChecklistForm>()
   for (const { checklist } of atlas.standards) if (checklist !== null) forms.set(checklist.id, checklist)
   return {
-    atlas,
+    ...looked,
     on,
-    streets,
     weighing,
-    siteWeights,
     siteRows,
     beltRows: new Map(atlas.belts.map(({ id }, row) => [id, row])),
     packRows: new Map(atlas.standards.map(({ id }, row) => [id, row])),
     forms,
     beltMembers: atlas.belts.map((belt) => membersOfBelt(belt, siteRows)),
     ...listedBy(atlas.belts),
-    reaches: reachesOf(atlas, siteWeights, streets, null),
+    reaches: reachesOf(looked, null),
     depths: shareDepths(atlas.standards),
   }
 }
@@ -61,10 +68,10 @@ export const standardsContext = (atlas: Atlas, on: string, streets: StreetGraph 
 /** The same city on another day; what does not change from day to day is not worked out again. */
 export const contextOn = (context: StandardsContext, on: string): StandardsContext => {
   if (on === context.on) return context
-  const { atlas, streets } = context
+  const { atlas } = context
   const weighing = weighingOf(atlas.sources, atlas.edition, on)
   const siteWeights = weightsOf(atlas.sites, weighing)
-  return { ...context, on, weighing, siteWeights, reaches: reachesOf(atlas, siteWeights, streets, context.reaches) }
+  return { ...context, on, weighing, siteWeights, reaches: reachesOf({ ...context, siteWeights }, context.reaches) }
 }
 
 const weightsOf = (sites: readonly Site[], weighing: Weighing): SiteWeights => {
@@ -92,17 +99,15 @@ export const listedBy = (belts: readonly Belt[]): Pick<StandardsContext, "openDi
 }
 
 const reachesOf = (
-  atlas: Atlas,
-  siteWeights: SiteWeights,
-  streets: StreetGraph | null,
+  city: City,
   before: ReadonlyMap<string, Nearness | null> | null,
 ): ReadonlyMap<string, Nearness | null> => {
   const reaches = new Map<string, Nearness | null>()
-  for (const { items } of atlas.standards)
+  for (const { items } of city.atlas.standards)
     for (const { rule } of items) {
       if (rule.kind !== "reach") continue
       const key = reachKey(rule)
-      if (!reaches.has(key)) reaches.set(key, nearnessOf(rule, atlas, siteWeights, streets, before?.get(key) ?? null))
+      if (!reaches.has(key)) reaches.set(key, nearnessOf(rule, city, before?.get(key) ?? null))
     }
   return reaches
 }

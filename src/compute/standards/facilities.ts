@@ -32,18 +32,34 @@ export const facilityOf = (
   return { row, at: position.at, uncertaintyMetres: position.uncertaintyMetres, isSure }
 }
 
-/** All sites of a role, in the order of the atlas. */
-export const facilitiesOf = (sites: readonly Site[], role: string, weights: SiteWeights): Facilities => {
+/** All sites of a role, in the order of the atlas; `rows` are those that have it. */
+export const facilitiesOf = (
+  sites: readonly Site[],
+  rows: readonly number[],
+  role: string,
+  weights: SiteWeights,
+): Facilities => {
   const placed: Facility[] = []
   let isSomewhere = false
-  for (let row = 0; row < sites.length; row++) {
+  for (const row of rows) {
     const site = sites[row]
-    if (site === undefined || site.roles.length === 0) continue
-    const facility = facilityOf(site, row, role, weights)
+    const facility = site === undefined ? null : facilityOf(site, row, role, weights)
     if (facility === "somewhere") isSomewhere = true
     else if (facility !== null) placed.push(facility)
   }
   return { placed, isSomewhere }
+}
+
+/** Rows of the sites that have each role. */
+export const rowsByRole = (sites: readonly Site[]): ReadonlyMap<string, readonly number[]> => {
+  const rows = new Map<string, number[]>()
+  for (const [row, { roles }] of sites.entries())
+    for (const role of new Set(roles)) {
+      const list = rows.get(role)
+      if (list === undefined) rows.set(role, [row])
+      else list.push(row)
+    }
+  return rows
 }
 
 /** Whether two days know the same sites of a role, as surely. */

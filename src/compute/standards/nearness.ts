@@ -1,12 +1,12 @@
 import type { Atlas } from "../../domain/atlas.ts"
 import type { DemandPoint } from "../../domain/demand.ts"
-import type { Site } from "../../domain/site.ts"
 import type { Rule } from "../../domain/standard.ts"
 import type { StreetGraph } from "../streets/street-graph.ts"
 import { areSame, type Facilities, facilitiesOf } from "./facilities.ts"
 import { markByStreet } from "./near-by-street.ts"
 import { FAR, PERHAPS, type Point, SURELY } from "./near-marks.ts"
-import { type Marker, straightMarker } from "./near-straight.ts"
+import { straightMarker } from "./near-straight.ts"
+import type { Spots } from "./spots.ts"
 import type { SiteWeights } from "./weighing.ts"
 
 export type ReachRule = Extract<Rule, { kind: "reach" }>
@@ -32,59 +32,44 @@ export const reachKey = (rule: ReachRule): string => JSON.stringify([rule.of, ru
 export const limitMetres = ({ within }: ReachRule, walkMetresPerMinute: number): number =>
   "metres" in within ? within.metres : within.walkingMinutes * walkMetresPerMinute
 
+/** What nearness is worked out from. */
+export type City = {
+  readonly atlas: Atlas
+  readonly streets: StreetGraph | null
+  readonly siteWeights: SiteWeights
+  readonly rowsByRole: ReadonlyMap<string, readonly number[]>
+  readonly siteSpots: Spots
+  readonly demandSpots: Spots
+}
+
 /**
  * Works out once for the whole city how near each is; null where streets are asked about and there are none. `before` is
  * what was found of the same points on another day: it holds as long as the sites of the role are the same.
  */
-export const nearnessOf = (
-  rule: ReachRule,
-  atlas: Atlas,
-  weights: SiteWeights,
-  streets: StreetGraph | null,
-  before: Nearness | null,
-): Nearness | null => {
+export const nearnessOf = (rule: ReachRule, city: City, before: Nearness | null): Nearness | null => {
+  const { atlas, streets, siteWeights } = city
   if (rule.by === "street" && streets === null) return null
-  const facilities = facilitiesOf(atlas.sites, rule.role, weights)
+  const facilities = facilitiesOf(atlas.sites, city.rowsByRole.get(rule.role) ?? [], rule.role, siteWeights)
   if (before !== null && areSame(before.facilities, facilities)) return before
   const limit = limitMetres(rule, atlas.walk.metresPerMinute)
-  const of = new Uint8Array((rule.of === "demand" ? atlas.demand : atlas.sites).length)
+  const spots = rule.of === "demand" ? city.demandSpots : city.siteSpots
+  const of = new Uint8Array(spots.lon.length)
   let isLost = false
   if (rule.by === "street" && streets !== null)
     isLost = markByStreet(streets, facilities.placed, pointsOf(rule, atlas), limit, of)
-  else markStraight(rule, atlas, straightMarker(facilities.placed, limit), of)
+  else {
+    const mark = straightMarker(facilities.placed, limit)
+    for (let row = 0; row < of.length; row++) of[row] = mark(spots, row, rule.of === "sites" ? row : -1)
+  }
   const isSomewhere = facilities.isSomewhere || isLost
-  for (let index = 0; index < of.length; index++)
-    if (of[index] === FAR) of[index] = markUnplaced(rule, atlas, index, facilities, isSomewhere)
+  for (let row = 0; row < of.length; row++)
+    if (of[row] === FAR) of[row] = markUnplaced(spots, row, facilities, isSomewhere)
   return { of, facilities, isSomewhere, byDistrict: rule.of === "demand" ? byDistrict(atlas.demand, of) : NONE }
 }
 
-const markStraight = (rule: ReachRule, { demand, sites }: Atlas, mark: Marker, of: Uint8Array): void => {
-  for (let index = 0; index < of.length; index++)
-    of[index] = rule.of === "demand" ? markDemand(mark, demand[index]) : markSite(mark, sites[index], index)
-}
-
-/** How near a demand point is. */
-export const markDemand = (mark: Marker, point: DemandPoint | undefined): number =>
-  point === undefined ? FAR : mark(-1, point.at, 0)
-
-/** How near a site is; one that is not placed may be anywhere. */
-export const markSite = (mark: Marker, site: Site | undefined, row: number): number => {
-  if (site === undefined) return FAR
-  const { position } = site
-  return position.kind === "placed" ? mark(row, position.at, position.uncertaintyMetres) : mark(row, null, 0)
-}
-
 /** What stands somewhere may be near anything, and what is somewhere may be near any of the role. */
-export const markUnplaced = (
-  rule: ReachRule,
-  { sites }: Atlas,
-  index: number,
-  { placed }: Facilities,
-  isSomewhere: boolean,
-): number => {
-  if (isSomewhere) return PERHAPS
-  return rule.of === "sites" && placed.length > 0 && sites[index]?.position.kind !== "placed" ? PERHAPS : FAR
-}
+export const markUnplaced = ({ lon }: Spots, row: number, { placed }: Facilities, isSomewhere: boolean): number =>
+  isSomewhere || (placed.length > 0 && Number.isNaN(lon[row])) ? PERHAPS : FAR
 
 const NONE: ReadonlyMap<string, Counted> = new Map()
 

@@ -6,6 +6,7 @@ import { listedBy, membersOfBelt, type StandardsContext } from "./context.ts"
 import { type Nearness, reachKey } from "./nearness.ts"
 import { renear } from "./renear.ts"
 import { scoreRows, type WantedRows } from "./score-atlas.ts"
+import { withSpot } from "./spots.ts"
 import { WEIGHTS } from "./weighing.ts"
 
 /** One belt or one site as it is after a change; its id says which it was. */
@@ -68,8 +69,10 @@ const withSite = (context: StandardsContext, site: Site): StandardsContext => {
   siteWeights[row] = WEIGHTS.indexOf(context.weighing.weighSite(site))
   const edited = {
     ...context,
-    siteWeights,
     atlas: { ...context.atlas, sites: withOne(context.atlas.sites, row, site) },
+    siteWeights,
+    siteSpots: was.position === site.position ? context.siteSpots : withSpot(context.siteSpots, row, site),
+    rowsByRole: withRoles(context.rowsByRole, row, was, site),
   }
   const reaches = new Map<string, Nearness | null>()
   for (const { items } of context.atlas.standards)
@@ -79,6 +82,23 @@ const withSite = (context: StandardsContext, site: Site): StandardsContext => {
       reaches.set(reachKey(rule), before === null ? null : renear(rule, edited, was, row, before))
     }
   return { ...edited, reaches }
+}
+
+/** The rows of each role after one site was changed. */
+const withRoles = (
+  before: StandardsContext["rowsByRole"],
+  row: number,
+  was: Site,
+  is: Site,
+): StandardsContext["rowsByRole"] => {
+  const changed = [...was.roles, ...is.roles].filter((role) => was.roles.includes(role) !== is.roles.includes(role))
+  if (changed.length === 0) return before
+  const after = new Map(before)
+  for (const role of changed) {
+    const others = (before.get(role) ?? []).filter((other) => other !== row)
+    after.set(role, is.roles.includes(role) ? [...others, row].sort((one, other) => one - other) : others)
+  }
+  return after
 }
 
 const touchedByBelt = (before: StandardsContext, after: StandardsContext, belt: Belt): Touched => {

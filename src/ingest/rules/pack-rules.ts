@@ -43,12 +43,19 @@ export const checkPacks = (standards: Standards, roles: ReadonlySet<string> | nu
       checkPlace(pack, rule, where(index, ".rule"), log)
       if (rule.kind === "checklist") checkBoxes(standards, rule, where(index, ".rule"), log)
       if (rule.kind === "share") checkShare(standards, pack, id, rule, where(index, ".rule"), inCircle, log)
-      if (roles === null || (rule.kind !== "has-element" && rule.kind !== "reach") || roles.has(rule.role)) continue
+      const role = roleOf(rule)
+      if (roles === null || role === null || roles.has(role) || isAskedElsewhere(packs, pack, role)) continue
       const ofRule = where(index, ".rule.role")
-      log.add("role-unknown", ofRule.file, ofRule.at, { role: rule.role })
+      log.add("role-unknown", ofRule.file, ofRule.at, { role })
     }
   }
 }
+
+const roleOf = (rule: Rule): string | null => (rule.kind === "has-element" || rule.kind === "reach" ? rule.role : null)
+
+/** A role that another pack asks for as well is no slip of the pen: the city only has none of it yet. */
+const isAskedElsewhere = (packs: readonly Standard[], pack: Standard, role: string): boolean =>
+  packs.some((other) => other !== pack && other.items.some(({ rule }) => roleOf(rule) === role))
 
 type Where = ReturnType<Complain>
 
