@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./commands/build.ts")).build,
   route: async () => (await import("./commands/route.ts")).route,
   tour: async () => (await import("./commands/tour.ts")).tour,
+  brands: async () => (await import("./commands/brands.ts")).brands,
+  match: async () => (await import("./commands/match.ts")).match,
   standards: async () => (await import("./commands/standards.ts")).standards,
   order: async () => (await import("./commands/order.ts")).order,
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { type ComponentType, useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { inLanguage } from "../domain/local-text.ts"
 import { NO_FOCUS } from "../layers/focus.ts"
 import { DARK, LIGHT } from "../layers/palette.ts"
@@ -43,16 +43,20 @@ const SEARCH_PAGE: Page = { kind: "search", search: NO_SEARCH }
 
 const isGuided = (page: Page): page is GuidePage => "stop" in page || "wish" in page
 
+/** What a hall's screen lays around the pages of a city. */
+export type Hall = ComponentType<{ readonly reader: CityReader }>
+
 type CityRoomProps = {
   readonly view: View
   readonly send: Send
   readonly city: ListedCity
   readonly cities: readonly ListedCity[]
   readonly dark: boolean
+  readonly hall: Hall | undefined
 }
 
 /** One city: its map, which lives as long as the city is open, and the panel beside or above it. */
-export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomProps) => {
+export const CityRoom = ({ view, send, city: listed, cities, dark, hall: Hall }: CityRoomProps) => {
   const [drawn, setDrawn] = useState<Scene | null>(null)
   const city = useCity(listed, drawn)
   const scene = city.kind === "open" ? city.scene : null
@@ -103,7 +107,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
           },
     [reader, scene, listed, unread],
   )
-  const told = useToldProblems(problems, language)
+  const told = useToldProblems(problems, language, scene)
   useTitle(view, scene, say)
   const skipToPage = useCallback(() => column.current?.querySelector<HTMLElement>("[data-page]")?.focus(), [])
   const settle = useCallback(() => setDrawn(scene), [scene])
@@ -116,7 +120,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   }, [pageKey, set])
 
   return (
-    <div className={styles["house"]} data-desk={page.kind === "desk"}>
+    <div className={styles["house"]} data-desk={page.kind === "desk"} data-house>
       <button type="button" className={styles["skip"]} onClick={skipToPage}>
         {say("app.skip-to-content")}
       </button>
@@ -198,6 +202,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
         </PageScroll>
         <div ref={setFoot} />
       </main>
+      {cityReader !== null && Hall !== undefined && <Hall reader={cityReader} />}
       <MapRoom
         room={room}
         reader={reader}

@@ -12,7 +12,7 @@ import styles from "./app.module.css"
 import type { Overlay } from "./overlay.ts"
 import { PanelGuard } from "./panel-guard.tsx"
 import { useBeltMap } from "./use-belt-map.ts"
-import { useEnlargement } from "./use-screen.ts"
+import { useEnlargement, useQuery } from "./use-screen.ts"
 
 const Legend = fetchedLater(async () => (await import("../panels/legend.tsx")).Legend)
 
@@ -41,6 +41,7 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
   const [legendOpen, setLegendOpen] = useState(false)
   const [missing, setMissing] = useState<ListedCity | null>(null)
   const enlargement = useEnlargement()
+  const folded = useQuery("(max-width: 639px)")
   const canvas = useRef<HTMLDivElement>(null)
   const failed = (): void => setMissing(city)
   const [arrived, picked] = [overlay?.arrive ?? NOBODY, overlay?.pick ?? NOBODY]
@@ -78,7 +79,7 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
         </p>
       )}
       {map !== "unavailable" && (
-        <div className={styles["map-tools"]}>
+        <div className={styles["map-tools"]} data-map-tools>
           <MapTools
             reader={reader}
             camera={camera}
@@ -95,11 +96,12 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
         </div>
       )}
       {map !== "unavailable" && (
-        <div className={styles["map-foot"]}>
+        <div className={styles["map-foot"]} data-map-foot>
           <MapFoot
             reader={reader}
             camera={camera}
             enlargement={enlargement}
+            folded={folded}
             approval={scene?.atlas.approval ?? null}
             attribution={city.streets?.attribution ?? NO_STREETS}
           />

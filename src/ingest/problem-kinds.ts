@@ -96,6 +96,13 @@ export const PROBLEM_KINDS = {
   "checklist-unknown": warning<"list">(),
   "box-unknown": warning<"list" | "box">(),
 
+  // pairs, offers and needs
+  "pair-with-itself": error<"name">(),
+  "categories-none": warning<"id">(),
+  "capacity-none": warning<"id">(),
+  "need-locked-twice": error<"id" | "first">(),
+  "locks-over-capacity": error<"id" | "locked" | "capacity">(),
+  "match-too-large": error<"offers" | "needs">(),
   // standards
   "rule-misplaced": error<"rule" | "what" | "allowed">(),
   "share-misplaced": error<"id" | "what" | "allowed">(),
@@ -110,6 +117,7 @@ export const PROBLEM_KINDS = {
   "met-weak-evidence": warning<"what">(),
   "unmet-on-partial-list": warning<"role">(),
   "phone-number": warning<"field">(),
+  "logo-active": warning<"logo" | "found">(),
 
   // places
   "site-in-water": error<"name" | "metres">(),

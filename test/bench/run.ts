@@ -1,9 +1,11 @@
 import { writeFileSync } from "node:fs"
 import { cpus } from "node:os"
 import { join } from "node:path"
+import { namesOfBrands } from "./measure-brands.ts"
 import { firstMap } from "./measure-first-map.ts"
 import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
+import { matching } from "./measure-match.ts"
 import { orderOfStops } from "./measure-order.ts"
 import { searchKeystroke } from "./measure-search.ts"
 import { standards } from "./measure-standards.ts"
@@ -28,6 +30,8 @@ const MEASUREMENTS: readonly Measurement[] = [
   pageKeystroke,
   streets,
   orderOfStops,
+  namesOfBrands,
+  matching,
   tourLeaks,
 ]
 

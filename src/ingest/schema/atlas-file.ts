@@ -12,7 +12,9 @@ import {
   maybe,
   safeAddress,
   someText,
+  time,
   webAddress,
+  weekDays,
 } from "./words.ts"
 
 /** The version this program reads. */
@@ -37,7 +39,14 @@ export const atlasFile = z.object({
   publicAddress: maybe(webAddress),
   allowPositioning: maybe(z.boolean()),
   walkMetresPerMinute: maybe(z.object({ value: z.number().check(z.gte(20), z.lte(200)), source: maybe(localText) })),
-  kiosk: maybe(z.object({ idleSeconds: maybe(count), warningSeconds: maybe(count), attractSeconds: maybe(count) })),
+  kiosk: maybe(
+    z.object({
+      idleSeconds: maybe(count),
+      warningSeconds: maybe(count),
+      attractSeconds: maybe(count),
+      hours: maybe(z.array(z.object({ days: weekDays, open: time, close: time }))),
+    }),
+  ),
   contentExpires: maybe(date),
   comments: maybe(z.object({ address: maybe(safeAddress), box: maybe(z.boolean()) })),
   unreported: maybe(z.array(localText)),

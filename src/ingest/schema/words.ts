@@ -53,4 +53,7 @@ export const latitude = z.number().check(z.gte(-90), z.lte(90))
 /** West, south, east, north. */
 export const bounds = z.tuple([longitude, latitude, longitude, latitude])
 
+/** Days of the week: 1 Monday to 7 Sunday. */
+export const weekDays = z.array(z.int().check(z.gte(1), z.lte(7)))
+
 export const count = z.int().check(z.gte(0))

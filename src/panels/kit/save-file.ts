@@ -1,4 +1,5 @@
-import type { MadeFile } from "./make-file.ts"
+/** A file made on this page. */
+export type MadeFile = { readonly name: string; readonly blob: Blob }
 
 const KEPT_MS = 60_000 // a browser may ask where to save before it reads
 
