@@ -18,7 +18,7 @@ export type CheckedFolder = {
 export const checkFolder = async (path: string): Promise<CheckedFolder> => problemsIn(path, await readFolder(path))
 
 /** The same of an atlas folder that has been read from `path`. */
-export const problemsIn = (path: string, folder: Folder): CheckedFolder => {
+export const problemsIn = async (path: string, folder: Folder): Promise<CheckedFolder> => {
   const ingested = ingestAtlas(folder.files)
   const logos = ingested.kind === "refused" ? [] : await checkLogos(path, ingested.atlas.brands)
   const found = [...folder.problems, ...ingested.problems, ...logos]

@@ -35,7 +35,7 @@ export const standards = async (argv: readonly string[]): Promise<number> => {
   const ingested = readAtlas(laid.folder.files, RULES)
   // Where in its file a problem is takes another look, which sound data does not need.
   const isSound = !ingested.problems.some(({ severity }) => severity === "error")
-  const problems = isSound ? [] : problemsIn(options.atlas, laid.folder).problems
+  const problems = isSound ? [] : (await problemsIn(options.atlas, laid.folder)).problems
   const errors = problems.filter(({ severity }) => severity === "error")
   const given = new Set(laid.named.map((id) => toHere(laid.folder.paths.get(standardFile(id)) ?? id)))
   if (ingested.kind === "refused" || errors.some(({ file }) => given.has(file))) return refuse(errors, options.json)

@@ -81,7 +81,11 @@ export const cityOf = (more: Partial<Atlas>): Atlas => ({
   ...{ centre: MIDDLE, bounds: [118.5, 25.5, 119.5, 26.5], firstView: [118.5, 25.5, 119.5, 26.5] },
   ...{ languages: ["zh"], approval: { number: null, holder: null }, attribution: [], baseLayers: [] },
   ...{ publicAddress: null, allowPositioning: false, walk: { metresPerMinute: 75, source: null } },
-  ...{ kiosk: { idleSeconds: 90, warningSeconds: 20, attractSeconds: 8 }, contentExpires: null, unreported: [] },
+  ...{
+    kiosk: { idleSeconds: 90, warningSeconds: 20, attractSeconds: 8, hours: [] },
+    contentExpires: null,
+    unreported: [],
+  },
   comments: { address: null, box: false },
   ...{ districtNames: [], footer: { organiser: null, icp: null, police: null, contact: null, accessibility: null } },
   ...{ belts: [], sites: [], brands: [], pairs: [], tasks: [], demand: [], districts: [], sources: SOURCES },
