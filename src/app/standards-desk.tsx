@@ -8,6 +8,7 @@ import { withStandardsWords } from "../text/standards-words.ts"
 import zhFindings from "../text/zh/findings.json?url"
 import zhStandards from "../text/zh/standards.json?url"
 import type { DeskProps } from "./desk-room.tsx"
+import { ListsDesk } from "./lists-desk.tsx"
 import { useBook, type WordFiles } from "./use-book.ts"
 import { useChecks } from "./use-checks.ts"
 import { useStandardsOverlay } from "./use-standards-overlay.ts"
@@ -34,5 +35,17 @@ export const StandardsDesk = ({ reader, city, scene, page, keep }: DeskProps) =>
   useEffect(() => () => keep(null), [keep])
   if (unavailable) return <p role="alert">{reader.say("failure.panel")}</p>
   if (say === null) return null
-  return <StandardsSurface reader={reader} say={say} part={page.part} ask={ask} on={on} today={today} checks={checks} />
+  const { findings } = checks
+  return (
+    <StandardsSurface
+      reader={reader}
+      say={say}
+      part={page.part}
+      ask={ask}
+      on={on}
+      today={today}
+      checks={checks}
+      lists={(part, scores, sayFinding) => <ListsDesk {...{ reader, part, scores, findings, sayFinding, today }} />}
+    />
+  )
 }

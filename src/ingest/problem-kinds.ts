@@ -150,6 +150,14 @@ export const PROBLEM_KINDS = {
   "matrix-entry": error<"row" | "column" | "found" | "limit">(),
   "order-start-is-end": error<"stop">(),
 
+  // coverage
+  "facilities-none": warning(),
+  "facilities-outside": warning<"count" | "names">(),
+  "demand-none": warning(),
+  "place-none": warning(),
+  "spread-too-wide": error<"kilometres" | "limit">(),
+  "candidates-few": warning<"count" | "asked">(),
+
   // the command line
   "belt-unknown": error<"id" | "known">(),
   "path-missing": error<"path">(),

@@ -7,10 +7,15 @@ import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
 import { matching } from "./measure-match.ts"
 import { orderOfStops } from "./measure-order.ts"
+import { streetsInReach } from "./measure-reach.ts"
 import { searchKeystroke } from "./measure-search.ts"
+import { servedPeople } from "./measure-served.ts"
+import { siting } from "./measure-siting.ts"
 import { standards } from "./measure-standards.ts"
 import { streets } from "./measure-streets.ts"
 import { tourLeaks } from "./measure-tour-leaks.ts"
+import { unionOfDiscs } from "./measure-union.ts"
+import { workbook } from "./measure-workbook.ts"
 import { keepsPromise, type Measure, type Measurement, ratioOf } from "./measurement.ts"
 
 const ingest: Measurement = {
@@ -30,9 +35,14 @@ const MEASUREMENTS: readonly Measurement[] = [
   pageKeystroke,
   streets,
   orderOfStops,
+  unionOfDiscs,
+  servedPeople,
+  streetsInReach,
+  siting,
   namesOfBrands,
   matching,
   tourLeaks,
+  workbook,
 ]
 
 const RESULTS = join(import.meta.dirname, "RESULTS.md")

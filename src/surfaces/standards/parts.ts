@@ -1,5 +1,5 @@
-/** The pages of the standards in the order of their links; "" is the first. `lists` and `report` are pages of their own rooms. */
-export const PARTS = ["", "matrix", "compare", "timeline", "showcase"] as const
+/** The pages of the standards in the order of their links; "" is the first. */
+export const PARTS = ["", "matrix", "compare", "timeline", "lists", "report", "showcase"] as const
 export type Part = (typeof PARTS)[number]
 
 const GLYPHS: Readonly<Record<Part, string>> = {
@@ -7,6 +7,8 @@ const GLYPHS: Readonly<Record<Part, string>> = {
   matrix: "table",
   compare: "compare",
   timeline: "clock",
+  lists: "list",
+  report: "print",
   showcase: "star",
 }
 

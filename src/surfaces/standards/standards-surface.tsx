@@ -1,7 +1,9 @@
-import { lazy, Suspense } from "react"
+import { lazy, type ReactNode, Suspense, useMemo } from "react"
+import type { Finding, Scores } from "../../domain/finding.ts"
 import kit from "../../panels/kit/kit.module.css"
 import { type DeskState, openDesk } from "./desk-state.ts"
 import { DeskDrawer } from "./evidence/desk-drawer.tsx"
+import { reasonWords, settlesWords } from "./evidence/reason-words.ts"
 import { ClosingProvider, useClosingOf } from "./evidence/use-closing.ts"
 import { MatrixPage } from "./matrix/matrix-page.tsx"
 import { OverviewPage } from "./overview/overview-page.tsx"
@@ -13,9 +15,29 @@ const ComparePage = lazy(async () => ({ default: (await import("./compare/compar
 const TimelinePage = lazy(async () => ({ default: (await import("./timeline/timeline-page.tsx")).TimelinePage }))
 const ShowcasePage = lazy(async () => ({ default: (await import("./showcase/showcase-page.tsx")).ShowcasePage }))
 
-type StandardsSurfaceProps = Omit<DeskState, "scores">
+type StandardsSurfaceProps = Omit<DeskState, "scores"> & {
+  /** The lists and the report, which have words and workers of their own. */
+  readonly lists: (part: "lists" | "report", scores: Scores, sayFinding: SayFindingWords) => ReactNode
+}
 
-const Page = (desk: DeskState) => {
+/** A finding in words, for the lists and the report. */
+export type SayFindingWords = (finding: Finding) => { readonly reason: string; readonly settle: string | null }
+
+type ListsPartProps = { readonly desk: StandardsSurfaceProps & DeskState; readonly part: "lists" | "report" }
+
+const ListsPart = ({ desk, part }: ListsPartProps) => {
+  const { say, reader } = desk
+  const sayFinding = useMemo(
+    (): SayFindingWords => (finding) => ({
+      reason: reasonWords({ say, reader }, finding),
+      settle: settlesWords({ say }, finding),
+    }),
+    [say, reader],
+  )
+  return desk.lists(part, desk.scores, sayFinding)
+}
+
+const Page = (desk: StandardsSurfaceProps & DeskState) => {
   const part = partFrom(desk.part)
   switch (part) {
     case "":
@@ -28,6 +50,9 @@ const Page = (desk: DeskState) => {
       return <TimelinePage {...desk} />
     case "showcase":
       return <ShowcasePage {...desk} />
+    case "lists":
+    case "report":
+      return <ListsPart desk={desk} part={part} />
     case null:
       return (
         <div className={kit["empty"]}>
