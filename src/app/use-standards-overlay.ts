@@ -5,7 +5,7 @@ import { boundsAround } from "../layers/focus-of.ts"
 import type { Scene } from "../layers/scene.ts"
 import { type PlaceState, statesOf, statesSources } from "../layers/standards.ts"
 import { statesLayers } from "../layers/standards-layers.ts"
-import { askedItem, askedPack, gatheredAs, packRows } from "../surfaces/standards/pack-rows.ts"
+import { askedItem, askedPack, gatheredAs, MOST_ON_MAP, packRows } from "../surfaces/standards/pack-rows.ts"
 import { isAsked, rowState } from "../surfaces/standards/roll-ups.ts"
 import type { Ask } from "../surfaces/standards/standards-ask.ts"
 import type { SayStandards } from "../text/standards-words.ts"
@@ -43,18 +43,14 @@ export const useStandardsOverlay = (
     if (standard === null || table === undefined || part === PLAIN_PART) return []
     const rows = packRows(scene.atlas, scene.index, standard.appliesTo.what)
     const column = askedItem(standard, { item })
-    return rows.flatMap((row, at) =>
-      isAsked(table, at)
-        ? [
-            {
-              row: row.id,
-              belt: row.site === null,
-              state: rowState(table, at, column),
-              faded: unit !== null && gatheredAs(row, by) !== unit,
-            },
-          ]
-        : [],
-    )
+    const found = rows.flatMap((row, at): PlaceState[] => {
+      if (!isAsked(table, at)) return []
+      const faded = unit !== null && gatheredAs(row, by) !== unit
+      return [{ row: row.id, belt: row.site === null, state: rowState(table, at, column), faded }]
+    })
+    if (found.length <= MOST_ON_MAP) return found
+    const chosen = unit === null ? [] : found.filter(({ faded }) => !faded)
+    return chosen.length <= MOST_ON_MAP ? chosen : []
   }, [scene, scores, standard, part, item, unit, by])
   const isChecklist = standard?.checklist !== null
   const drawing = useMemo(() => {

@@ -22,9 +22,11 @@ export type PlaceStates = {
   readonly marks: FeatureCollection<Point, Marked & { readonly belt: boolean; readonly word: string }>
 }
 
+type Plates = ReadonlyMap<string, Scene["beltPlates"]["features"][number]>
+
 /** Where a belt's mark stands: at its number, else at its area, else at its first known site. */
-const beltPlace = (scene: Scene, id: string): LngLat | null => {
-  const plate = scene.beltPlates.features.find(({ properties }) => properties.id === id)
+const beltPlace = (scene: Scene, plates: Plates, id: string): LngLat | null => {
+  const plate = plates.get(id)
   if (plate !== undefined) {
     const [lon = 0, lat = 0] = plate.geometry.coordinates
     return [lon, lat]
@@ -47,6 +49,7 @@ const sitePlace = (scene: Scene, id: string): LngLat | null => {
 /** The states of belts or sites as collections; places nobody knows are left out. Makes arrays: call it once an answer. */
 export const statesOf = (scene: Scene, states: readonly PlaceState[], word: (state: State) => string): PlaceStates => {
   const known = new Map(states.filter(({ belt }) => belt).map((one) => [one.row, one]))
+  const plates: Plates = new Map(scene.beltPlates.features.map((plate) => [plate.properties.id, plate]))
   const lines: PlaceStates["lines"]["features"] = []
   for (const { geometry, properties } of scene.beltLines.features) {
     const found = known.get(properties.id)
@@ -56,7 +59,7 @@ export const statesOf = (scene: Scene, states: readonly PlaceState[], word: (sta
   }
   const marks: Feature<Point, Marked & { belt: boolean; word: string }>[] = []
   for (const { row, belt, state, faded } of states) {
-    const at = belt ? beltPlace(scene, row) : sitePlace(scene, row)
+    const at = belt ? beltPlace(scene, plates, row) : sitePlace(scene, row)
     if (at === null) continue
     const geometry: Point = { type: "Point", coordinates: [...at] }
     marks.push({ type: "Feature", geometry, properties: { state, faded, belt, word: word(state) } })

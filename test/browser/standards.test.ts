@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { findAccessibilityFaults } from "./harness/accessibility.ts"
@@ -61,8 +62,21 @@ describe("a planner at the desk", () => {
     await soon(focused).toBe("10 5")
   })
 
+  it("walks a table of sites that is drawn only where it is seen, from its first line to its last", async (test) => {
+    const page = await openSite(test, { path: `${DESK}/matrix${ask("pack=liu-you")}`, ...SMALL })
+    await grid(page).waitFor()
+    expect(await grid(page).getAttribute("aria-rowcount")).toBe("131")
+    expect(await grid(page).getByRole("row").count()).toBeLessThan(60)
+    await grid(page).getByRole("button").first().focus()
+    await page.keyboard.press("Control+End")
+    await soon(() => page.evaluate(() => document.activeElement?.getAttribute("data-line"))).toBe("129")
+    await page.keyboard.press("Control+Home")
+    await soon(() => page.evaluate(() => document.activeElement?.getAttribute("data-line"))).toBe("0")
+  })
+
   it("filters by state, finds the filter in the address, and clears it again", async (test) => {
     const page = await openSite(test, { path: `${DESK}/matrix${ask("item=mark")}`, ...SMALL })
+    await page.getByText("筛选、排序、分组").click()
     await page.getByLabel("核查结果").selectOption("unmet")
     await soon(() => grid(page).getAttribute("aria-rowcount")).toBe("2")
     await soon(() => decodeURIComponent(page.url())).toContain("state=unmet")
@@ -119,6 +133,33 @@ describe("the public", () => {
     const words = await page.locator("[data-page]").textContent()
     expect(words).toContain("虚构示例")
     expect(words).not.toMatch(/未达标|待核实|逾期/)
+  })
+})
+
+describe("a hall that takes comments", () => {
+  it("keeps what somebody says for its staff, who take it along, and shows it to nobody", async (test) => {
+    const words = "希望周末也开放"
+    const page = await openSite(test, {
+      path: `${DESK}/showcase`,
+      ...SMALL,
+      before: async (fresh) => {
+        await fresh.context().route("**/sample/atlas.json", async (route) => {
+          const answer = await route.fetch()
+          const comments = { address: "https://forms.example/belts", box: true }
+          await route.fulfill({ response: answer, json: { ...(await answer.json()), comments } })
+        })
+      },
+    })
+    await page.getByRole("img", { name: "意见表的二维码" }).waitFor()
+    await page.getByLabel("想说的话").fill(words)
+    await page.getByRole("button", { name: "提交" }).click()
+    await page.getByText("已收到，谢谢。").waitFor()
+    expect(await page.getByLabel("想说的话").inputValue()).toBe("")
+    await page.getByRole("link", { name: "标准核查（工作用）" }).click()
+    const download = page.waitForEvent("download")
+    await page.getByRole("button", { name: "导出公众意见（1 条）" }).click()
+    expect(readFileSync(await (await download).path(), "utf8")).toContain(words)
+    expect(await page.getByText(words).count()).toBe(0)
   })
 })
 

@@ -20,8 +20,20 @@ export type PackRow = {
 const siteUnit = (site: Site, index: AtlasIndex): string =>
   index.beltsOfSite.get(site.id)?.find((belt) => belt.district === site.district)?.reportingUnit ?? site.district
 
-/** The rows of a pack in the order of the atlas, as its score table has them. Makes an array: call it once a pack. */
-export const packRows = (atlas: Atlas, index: AtlasIndex, what: Standard["appliesTo"]["what"]): readonly PackRow[] => {
+type What = Standard["appliesTo"]["what"]
+
+const made = new WeakMap<Atlas, Map<What, readonly PackRow[]>>()
+
+/** The rows of a pack in the order of the atlas, as its score table has them; made once an atlas. */
+export const packRows = (atlas: Atlas, index: AtlasIndex, what: What): readonly PackRow[] => {
+  const kept = made.get(atlas) ?? new Map<What, readonly PackRow[]>()
+  made.set(atlas, kept)
+  const rows = kept.get(what) ?? makeRows(atlas, index, what)
+  kept.set(what, rows)
+  return rows
+}
+
+const makeRows = (atlas: Atlas, index: AtlasIndex, what: What): readonly PackRow[] => {
   switch (what) {
     case "belt":
       return atlas.belts.map((belt) => ({
@@ -70,3 +82,6 @@ export const isPlaced = ({ belt, site }: PackRow, index: AtlasIndex): boolean =>
     belt !== null && (belt.line !== null || belt.area !== null || belt.sites.some((id) => isKnown(index.sites.get(id))))
   )
 }
+
+/** More marks than this are a grey carpet on any screen, and a long wait: the map shows none until a unit is chosen. */
+export const MOST_ON_MAP = 5000

@@ -1,9 +1,10 @@
+import { useMemo } from "react"
 import { STATES } from "../../domain/evidence.ts"
 import type { Standard } from "../../domain/standard.ts"
 import kit from "../../panels/kit/kit.module.css"
 import { StateMark } from "../../panels/kit/state-mark.tsx"
 import { type DeskState, stateWord } from "./desk-state.ts"
-import { askedItem, isPlaced, type PackRow } from "./pack-rows.ts"
+import { askedItem, isPlaced, MOST_ON_MAP, type PackRow } from "./pack-rows.ts"
 import styles from "./standards.module.css"
 
 type StateLegendProps = {
@@ -18,10 +19,15 @@ type StateLegendProps = {
 export const StateLegend = ({ desk, standard, rows, asked }: StateLegendProps) => {
   const { reader, say, ask } = desk
   const item = standard.items[askedItem(standard, ask) ?? -1]
-  const lost = asked.filter((at) => {
-    const row = rows[at]
-    return row !== undefined && !isPlaced(row, reader.index)
-  }).length
+  const { index } = reader
+  const lost = useMemo(
+    () =>
+      asked.filter((at) => {
+        const row = rows[at]
+        return row !== undefined && !isPlaced(row, index)
+      }).length,
+    [asked, rows, index],
+  )
   return (
     <>
       <ul className={styles["legend"]} aria-label={say("standards.legend")}>
@@ -33,6 +39,7 @@ export const StateLegend = ({ desk, standard, rows, asked }: StateLegendProps) =
       </ul>
       <p className={kit["quiet"]}>
         {item === undefined ? say("standards.map-all") : say("standards.map-item", { item: reader.text(item.title) })}
+        {asked.length > MOST_ON_MAP && ` ${say("standards.map-too-many", { count: MOST_ON_MAP })}`}
         {lost > 0 && ` ${say("standards.map-lost", { count: lost })}`}
       </p>
     </>

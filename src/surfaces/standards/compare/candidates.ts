@@ -9,7 +9,6 @@ export const ASPECTS = [
   { id: "mechanism", boxes: ["rules", "activities"] },
   { id: "hardware", boxes: ["premises", "facilities"] },
 ] as const
-export type AspectId = (typeof ASPECTS)[number]["id"]
 
 /** One box that speaks of an aspect, and its state at a site. */
 export type AspectBox = { readonly form: ChecklistForm; readonly box: string; readonly state: State }

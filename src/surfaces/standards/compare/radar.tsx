@@ -28,16 +28,15 @@ export const Radar = ({ desk, belts }: { readonly desk: DeskState; readonly belt
       .join(" ")
   return (
     <figure className={styles["radar"]}>
-      <svg viewBox="-190 -135 380 270" role="img" aria-label={say("compare.radar-label", { count: axes.length })}>
+      <svg viewBox="-135 -135 270 270" role="img" aria-label={say("compare.radar-label", { count: axes.length })}>
         {RINGS.map((ring) => (
           <polygon key={ring} points={outline(() => ring)} className={styles["radar-ring"]} />
         ))}
         {axes.map(({ factor }, axis) => {
           const { x, y } = onAxis(axis, axes.length, LABEL_AT)
-          const anchor = Math.abs(x) < 0.2 ? "middle" : x > 0 ? "start" : "end"
           return (
-            <text key={factor} x={x * RADIUS} y={y * RADIUS + 5} textAnchor={anchor} className={styles["radar-name"]}>
-              {name(factor)}
+            <text key={factor} x={x * RADIUS} y={y * RADIUS + 7} textAnchor="middle" className={styles["radar-name"]}>
+              {axis + 1}
             </text>
           )
         })}
@@ -61,6 +60,11 @@ export const Radar = ({ desk, belts }: { readonly desk: DeskState; readonly belt
             </li>
           ))}
         </ul>
+        <ol>
+          {axes.map(({ factor }) => (
+            <li key={factor}>{name(factor)}</li>
+          ))}
+        </ol>
         <p>{say("compare.radar-note")}</p>
       </figcaption>
     </figure>

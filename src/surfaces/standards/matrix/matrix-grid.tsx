@@ -34,11 +34,7 @@ export const MatrixGrid = ({ desk, standard, table, rows, lines }: MatrixGridPro
   const box = useRef<HTMLElement>(null)
   const shown = useLineWindow(box, lines.length)
   const columns = standard.items.length + 1
-  const linePx = useCallback(
-    (line: number): number | null => (shown.whole ? null : line * (shown.abovePx / Math.max(1, shown.first) || 60)),
-    [shown.whole, shown.abovePx, shown.first],
-  )
-  const { active, moveTo, onKeyDown, onFocus } = useRoving(box, lines.length, columns, linePx)
+  const { active, moveTo, onKeyDown, onFocus } = useRoving(box, lines.length, columns, shown.linePx)
   const asked = useRef(ask)
   asked.current = ask
   const { send } = reader
@@ -65,7 +61,7 @@ export const MatrixGrid = ({ desk, standard, table, rows, lines }: MatrixGridPro
       ref={box}
       className={styles["matrix-box"]}
       data-may-scroll-sideways
-      data-whole={shown.whole}
+      data-whole={shown.linePx === null}
       aria-label={reader.text(standard.title)}
     >
       {/* The grid's cells are its buttons: one of them is always in the order of Tab. */}

@@ -31,7 +31,9 @@ export const MatrixRow = memo((props: MatrixRowProps) => {
     <tr aria-rowindex={line + 2}>
       <th scope="row" className={styles["row-head"]} aria-colindex={1}>
         <button type="button" className={styles["row-name"]} {...place(0)} onClick={() => choose(at, null, line)}>
-          <span>{name}</span>
+          <span className={styles["row-words"]} data-may-clip>
+            {name}
+          </span>
           <span className={styles["row-note"]}>{reader.district(row.unit)}</span>
         </button>
       </th>

@@ -4,18 +4,18 @@ import { type LineWindow, windowOf } from "./window.ts"
 // Any real city's table is drawn whole: then its rows may be as high as their words.
 const WHOLE_UP_TO = 120
 
-/** Which lines of a long table are drawn, following the scrolling of its box. Lines are as high as `--matrix-line`. */
+/** Which lines of a long table are drawn, following the scrolling of its box; all of a short one, whose lines are of any height (`linePx` null). */
 export const useLineWindow = (
   box: RefObject<HTMLElement | null>,
   lines: number,
-): LineWindow & { readonly whole: boolean } => {
+): LineWindow & { readonly linePx: number | null } => {
   const whole = lines <= WHOLE_UP_TO
-  const [seen, setSeen] = useState({ topPx: 0, heightPx: 0, linePx: 60 })
+  const [seen, setSeen] = useState({ topPx: 0, heightPx: 0, linePx: 76 })
   useLayoutEffect(() => {
     const element = box.current
     if (whole || element === null) return
     const measure = (): void => {
-      const linePx = Number.parseFloat(getComputedStyle(element).getPropertyValue("--matrix-line-rem")) || 3.75
+      const linePx = Number.parseFloat(getComputedStyle(element).getPropertyValue("--matrix-line-rem")) || 4.75
       const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
       setSeen({ topPx: element.scrollTop, heightPx: element.clientHeight, linePx: linePx * remPx })
     }
@@ -31,6 +31,6 @@ export const useLineWindow = (
     element.addEventListener("scroll", follow, { passive: true })
     return () => element.removeEventListener("scroll", follow)
   }, [box, whole])
-  if (whole) return { first: 0, end: lines, abovePx: 0, belowPx: 0, whole }
-  return { ...windowOf(lines, seen.linePx, seen.topPx, seen.heightPx), whole }
+  if (whole) return { first: 0, end: lines, abovePx: 0, belowPx: 0, linePx: null }
+  return { ...windowOf(lines, seen.linePx, seen.topPx, seen.heightPx), linePx: seen.linePx }
 }

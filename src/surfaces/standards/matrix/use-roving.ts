@@ -6,7 +6,7 @@ export const useRoving = (
   box: RefObject<HTMLElement | null>,
   lines: number,
   columns: number,
-  linePx: (line: number) => number | null,
+  linePx: number | null,
 ) => {
   const [active, setActive] = useState<GridPlace>({ line: 0, column: 0 })
   const wanted = useRef<GridPlace | null>(null)
@@ -27,8 +27,8 @@ export const useRoving = (
     (to: GridPlace): void => {
       setActive(to)
       wanted.current = to
-      const top = linePx(to.line)
-      if (top !== null && box.current?.querySelector(`[data-line="${to.line}"]`) == null) box.current?.scrollTo({ top })
+      const isDrawn = box.current?.querySelector(`[data-line="${to.line}"]`) != null
+      if (linePx !== null && !isDrawn) box.current?.scrollTo({ top: to.line * linePx })
     },
     [box, linePx],
   )

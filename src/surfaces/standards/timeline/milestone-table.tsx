@@ -57,8 +57,12 @@ export const MilestoneTable = ({ desk, lanes }: MilestoneTableProps) => {
                   <td key={what} data-look={MARK[standing] === "unknown" ? "unknown" : "plain"}>
                     <span className={styles["cell-lines"]}>
                       <StateMark state={MARK[standing]} word={say(`timeline.${standing}`)} />
-                      {plannedFor !== null && <span>{say("belt.milestone-planned", { date: plannedFor })}</span>}
-                      {doneOn !== null && doneOn <= on && <span>{say("belt.milestone-done", { date: doneOn })}</span>}
+                      {plannedFor !== null && (
+                        <span className={styles["day"]}>{say("belt.milestone-planned", { date: plannedFor })}</span>
+                      )}
+                      {doneOn !== null && doneOn <= on && (
+                        <span className={styles["day"]}>{say("belt.milestone-done", { date: doneOn })}</span>
+                      )}
                     </span>
                   </td>
                 )
