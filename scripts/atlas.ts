@@ -11,6 +11,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./commands/build.ts")).build,
   route: async () => (await import("./commands/route.ts")).route,
   tour: async () => (await import("./commands/tour.ts")).tour,
+  import: async () => (await import("./commands/import.ts")).importFiles,
+  template: async () => (await import("./commands/template.ts")).template,
+  convert: async () => (await import("./commands/convert.ts")).convert,
+  diff: async () => (await import("./commands/diff.ts")).diff,
   order: async () => (await import("./commands/order.ts")).order,
 }
 

@@ -17,6 +17,9 @@ export type SheetFault =
   | { readonly kind: "odd-path"; readonly name: string }
   | { readonly kind: "too-many-rows"; readonly limit: number }
   | { readonly kind: "encoding" }
+  | { readonly kind: "password" }
+  | { readonly kind: "cell-outside" }
+  | { readonly kind: "too-deep"; readonly limit: number }
 
 /** A workbook or a CSV file, read or refused. `encoding` is null for workbooks. */
 export type SheetsRead =
