@@ -71,6 +71,10 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
   if (problems.some(({ severity }) => severity === "error")) return { kind: "refused", problems }
   const found = read.flatMap((one) => one.found)
 
+  for (const one of found)
+    if (one.kind === "sheet" && one.encoding !== null && one.encoding !== "utf-8" && options.encoding === null)
+      log.add("encoding-guessed", one.file, WHOLE_FILE, { encoding: one.encoding })
+
   const words = newTableWords({ standards: options.standards })
   const tables = found
     .flatMap((one) => (one.kind === "sheet" || one.kind === "features" ? [understandFound(one, words)] : []))

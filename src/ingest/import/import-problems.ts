@@ -19,6 +19,7 @@ export const IMPORT_KINDS = {
   "fault-odd-path": "error",
   "fault-too-many-rows": "error",
   "fault-cell-outside": "error",
+  "fault-too-many-cells": "error",
   "fault-encoding": "error",
   "fault-too-deep": "error",
   "file-kind-unknown": "error",
@@ -27,6 +28,7 @@ export const IMPORT_KINDS = {
   "datum-is-another": "error",
   "history-unreadable": "error",
   // what a sheet was understood to be
+  "encoding-guessed": "warning",
   "sheet-passed-over": "warning",
   "column-unknown": "warning",
   "column-twice": "warning",

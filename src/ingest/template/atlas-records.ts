@@ -36,16 +36,14 @@ const recordsIn = (files: AtlasFiles, table: (typeof TABLES)[number]): readonly 
   if (table === "atlas") return [{ properties: meaning(value), geometry: null }]
   const entries = value[table === "belts" || table === "sites" ? "features" : table]
   if (!Array.isArray(entries)) return []
-  return entries
-    .filter(isPlainObject)
-    .map((entry) =>
-      table === "belts" || table === "sites"
-        ? {
-            properties: meaning(entry["properties"]),
-            geometry: isPlainObject(entry["geometry"]) ? entry["geometry"] : null,
-          }
-        : { properties: meaning(entry), geometry: null },
-    )
+  return entries.filter(isPlainObject).map((entry) =>
+    table === "belts" || table === "sites"
+      ? {
+          properties: meaning(entry["properties"]),
+          geometry: isPlainObject(entry["geometry"]) ? entry["geometry"] : null,
+        }
+      : { properties: meaning(entry), geometry: null },
+  )
 }
 
 const meaning = (value: unknown): PlainObject => {
