@@ -67,6 +67,7 @@ const toDraft = ({ record, shape }: Whole, table: Table, file: string, index: nu
   place: null,
   shape,
   placed: null,
+  title: null,
 })
 
 const strings = (value: unknown): Record<string, string> =>

@@ -62,7 +62,7 @@ const geometryOf = (draft: Draft): PlainObject | null => {
   return draft.shape !== null && draft.shape.type !== "Point" ? { ...draft.shape } : null
 }
 
-// What the digits behind the point are worth on the ground, at most a little more than the last of them.
+// What the digits behind the point are worth on the ground. A sheet drops the last zero of a number: the longer of the two counts.
 const BY_DECIMALS: readonly (readonly [decimals: number, metres: number, precision: string])[] = [
   [5, 20, "building"],
   [4, 50, "building"],
@@ -97,7 +97,7 @@ const decimalsOf = ({ place }: Draft, geometry: PlainObject): number => {
     ? 4
     : isMetres(written)
       ? 5
-      : Math.min(...numbers)
+      : Math.max(...numbers)
 }
 
 const isMetres = (written: readonly string[]): boolean => written.some((text) => Math.abs(Number(text)) > 1000)

@@ -93,11 +93,14 @@ const supposeKind = (draft: Draft, supposed: Tally): void => {
 
 const IN_ADDRESS = /(?:市|^)([\p{Script=Han}]{1,6}?(?:区|县))|^([\p{Script=Han}]{1,6}?市)/u
 
+// 2024年鼓楼区示范点一览表; a park (园区) or a neighbourhood (社区) is no district
+const IN_TITLE = /(?:^|[年月市度])([\p{Script=Han}]{1,5}?(?:(?<![园社片小])区|县))/u
+
 const supposeDistrict = (draft: Draft, supposed: Tally): void => {
   if (valueAt(draft.record, "district") !== undefined) return
   const address = String(valueAt(draft.record, "address.zh") ?? valueAt(draft.record, "area.name.zh") ?? "")
   const found = IN_ADDRESS.exec(plainText(address))
-  const district = found?.[1] ?? found?.[2] ?? NOT_KNOWN
+  const district = found?.[1] ?? found?.[2] ?? IN_TITLE.exec(draft.title ?? "")?.[1] ?? NOT_KNOWN
   setAt(draft.record, "district", district)
   supposed.add(draft, "district", district)
 }

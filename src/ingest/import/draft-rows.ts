@@ -9,7 +9,10 @@ import { type CellContext, readCell, textOf } from "../tables/read-cell.ts"
 import { yearIn } from "../tables/read-date.ts"
 import type { DataRow, UnderstoodSheet } from "../tables/understand-sheet.ts"
 import type { Draft, GivenShape, WrittenPlace } from "./draft.ts"
+import { fromSection } from "./from-section.ts"
 import { atCell, type ImportLog } from "./import-problems.ts"
+import { keepAsWritten, keyFrom, keysOf } from "./kept-columns.ts"
+import { lookForNumbers } from "./personal-numbers.ts"
 
 /** Where drafts come from. */
 export type DraftSource = {
@@ -38,8 +41,8 @@ export const draftRows = (source: DraftSource, log: ImportLog): readonly Draft[]
       }
       if (column.means.kind !== "column") {
         const words = textOf(cell)
-        if (words !== "") setAt(draft.record, keys.get(column.at) ?? "", words)
-        lookForNumbers(cell, column, row, source, log)
+        if (words !== "") draft.record[keys.get(column.at) ?? ""] = typeof cell === "number" ? cell : words
+        lookForNumbers(cell, column.head, file, atCell(sheet.name, row.row, column.at), log)
         continue
       }
       const { path } = column.means.column
@@ -49,7 +52,7 @@ export const draftRows = (source: DraftSource, log: ImportLog): readonly Draft[]
       if (FILLED_DOWN.has(path) && textOf(said) !== "") above.set(path, said)
       takeCell(draft, said, column, row, { context, source, log })
     }
-    fromSection(draft, row, guess)
+    fromSection(draft, row.section)
     return draft
   })
   if (filled > 0) log.add("filled-down", file, atCell(sheet.name, sheet.headRows.at(-1) ?? 1, null), { count: filled })
@@ -95,6 +98,7 @@ const newDraft = ({ file, sheet, guess, shapes }: DraftSource, row: DataRow): Dr
   place: null,
   shape: shapes.get(row.row) ?? null,
   placed: null,
+  title: sheet.title,
 })
 
 type Taking = { readonly context: CellContext; readonly source: DraftSource; readonly log: ImportLog }
@@ -111,7 +115,7 @@ const takeCell = (
   const at = atCell(source.sheet.name, row.row, guess.at)
   const found = textOf(cell)
   const reading = readCell(cell, column.form, context)
-  lookForNumbers(cell, guess, row, source, log)
+  lookForNumbers(cell, guess.head, source.file, at, log)
   if (reading.kind === "blank") return
   if (reading.kind === "not-understood") {
     keepAsWritten(draft.asWritten, guess.head, found)
@@ -130,6 +134,8 @@ const takeCell = (
     })
     if (reading.supposed === "month-doubtful") keepAsWritten(draft.asWritten, guess.head, found)
   }
+  // a year is all that is asked for; the month that was written is kept beside it
+  if (column.form.kind === "year" && !/^\d{4}年?$/.test(found)) keepAsWritten(draft.asWritten, guess.head, found)
   takeValue(draft, column.path, reading.value, found)
 }
 
@@ -157,70 +163,4 @@ const takeValue = (draft: DraftInMaking, path: string, value: unknown, found: st
     default:
       setAt(draft.record, path, value)
   }
-}
-
-/** What was written under a head; two of the same head stand side by side. */
-export const keepAsWritten = (kept: Record<string, string>, head: string, words: string): void => {
-  const name = keyFrom(head)
-  kept[name] = kept[name] === undefined || kept[name] === words ? words : `${kept[name]} / ${words}`
-}
-
-/** A head as the name of a field: one line, no dots (they would mean a record within), and no name of JavaScript's own. */
-const keyFrom = (head: string): string => {
-  const name = head.replace(/\s+/g, " ").replaceAll(".", "·").trim()
-  return name === "" || FORBIDDEN_KEYS.has(name) ? `_${name.replaceAll("_", "")}` : name
-}
-
-/** Under which name each column that means nothing here is kept: its head, told apart where it comes twice or is a field of ours. */
-const keysOf = (
-  columns: readonly ColumnGuess[],
-  { file, sheet }: DraftSource,
-  log: ImportLog,
-): ReadonlyMap<number, string> => {
-  const keys = new Map<number, string>()
-  const ours = new Set(
-    columns.flatMap(({ means }) => (means.kind === "column" ? [means.column.path.split(".")[0] ?? ""] : [])),
-  )
-  const taken = new Set<string>([...ours, "id", "name", "position", "asWritten"])
-  for (const { at, head, means } of columns) {
-    if (means.kind !== "unknown" && means.kind !== "twice") continue
-    const where = atCell(sheet.name, sheet.headRows.at(-1) ?? 1, at)
-    const plain = keyFrom(head)
-    let key = plain
-    for (let more = 2; taken.has(key); more++) key = `${plain} ${more}`
-    taken.add(key)
-    keys.set(at, key)
-    if (FORBIDDEN_KEYS.has(head.trim())) log.add("head-forbidden", file, where, { head, name: key })
-    else if (means.kind === "twice") log.add("column-twice", file, where, { head, name: key })
-    else log.add("column-unknown", file, where, { head })
-  }
-  return keys
-}
-
-// From here on a sheet no longer tells neighbouring whole numbers apart.
-const LARGEST_TRUE_NUMBER = Number.MAX_SAFE_INTEGER
-const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?!\d)/
-const MOBILE_NUMBER = /(?<!\d)1[3-9]\d{9}(?!\d)/
-
-const lookForNumbers = (
-  cell: SheetCell,
-  guess: ColumnGuess,
-  row: DataRow,
-  { file, sheet }: DraftSource,
-  log: ImportLog,
-): void => {
-  const at = atCell(sheet.name, row.row, guess.at)
-  if (typeof cell === "number" && Math.abs(cell) > LARGEST_TRUE_NUMBER)
-    log.add("number-rounded", file, at, { head: guess.head, found: String(cell) })
-  const text = textOf(cell)
-  if (ID_NUMBER.test(text) || MOBILE_NUMBER.test(text)) log.add("personal-number", file, at, { head: guess.head })
-}
-
-/** A lone line above a row may name its belt or its district. */
-const fromSection = (draft: DraftInMaking, { section }: DataRow, { table }: SheetGuess): void => {
-  if (section === null || table !== "sites") return
-  const words = section.replace(/^(?:[一二三四五六七八九十]+|\d+|[（(][^）)]*[）)])\s*[、.．:：]?\s*/, "").trim()
-  if (draft.belts.length === 0 && words.includes("示范带")) draft.belts = [words]
-  else if (draft.record["district"] === undefined && /[区县市]$/.test(words)) setAt(draft.record, "district", words)
-  else keepAsWritten(draft.asWritten, "section", section)
 }

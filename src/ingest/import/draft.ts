@@ -25,6 +25,8 @@ export type Draft = {
   readonly place: WrittenPlace | null
   /** A place or shape in degrees that needs no doctor. */
   shape: GivenShape | null
+  /** The title of its sheet. */
+  readonly title: string | null
   /** Settled by the doctor. */
   placed: LngLat | null
 }

@@ -58,16 +58,21 @@ const idFrom = (words: string): string =>
 const numbersIn = (value: unknown, count: number): readonly number[] | null =>
   Array.isArray(value) && value.length === count && value.every((one) => typeof one === "number") ? value : null
 
-const pairIn = (value: unknown): readonly number[] | null => numbersIn(value, 2)
+const isOnGlobe = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90
+
+const pairIn = (value: unknown): readonly number[] | null => {
+  const [lon, lat] = numbersIn(value, 2) ?? []
+  return lon !== undefined && lat !== undefined && isOnGlobe(lon, lat) ? [lon, lat] : null
+}
 
 const boxIn = (value: unknown): Box | null => {
   const [west, south, east, north] = numbersIn(value, 4) ?? []
-  return west === undefined || south === undefined || east === undefined || north === undefined
-    ? null
-    : [west, south, east, north]
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return null
+  return isOnGlobe(west, south) && isOnGlobe(east, north) ? [west, south, east, north] : null
 }
 
-const boxAround = (places: readonly LngLat[]): Box | null => {
+const boxAround = (all: readonly LngLat[]): Box | null => {
+  const places = all.filter(([lon, lat]) => isOnGlobe(lon, lat))
   if (places.length === 0) return null
   const lons = places.map(([lon]) => lon)
   const lats = places.map(([, lat]) => lat)

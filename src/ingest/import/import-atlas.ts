@@ -1,7 +1,7 @@
 import type { LngLat } from "../../domain/lng-lat.ts"
 import type { TextEncodingName } from "../../domain/sheet.ts"
 import type { AtlasFile } from "../atlas-files.ts"
-import { type Datum, datumNamed } from "../datum/datums.ts"
+import type { Datum } from "../datum/datums.ts"
 import type { Box } from "../datum/diagnose.ts"
 import type { Ingested } from "../ingest-atlas.ts"
 import { pointsIn } from "../map-files/points-in.ts"
@@ -19,11 +19,12 @@ import { faceOf } from "./face-of.ts"
 import { type FoundProblem, type ImportLog, newImportLog } from "./import-problems.ts"
 import { linkDrafts, withNamed } from "./link-drafts.ts"
 import type { Romanise } from "./pinyin-ids.ts"
-import { placeDrafts, type SheetDatum } from "./place-drafts.ts"
+import type { SheetDatum } from "./place-drafts.ts"
+import { datumIn, placeSheets } from "./place-sheets.ts"
 import { type Found, type GivenFile, readFile } from "./read-file.ts"
 import { settle } from "./settle.ts"
 import { shapeDatums } from "./shape-datums.ts"
-import { type FoundTable, newTableWords, understandFound } from "./understand-file.ts"
+import { type FoundTable, namedInCodes, newTableWords, understandFound } from "./understand-file.ts"
 
 /** What an import is done with; everything that would differ from day to day or from machine to machine is handed in. */
 export type ImportOptions = {
@@ -75,10 +76,9 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
     if (one.kind === "sheet" && one.encoding !== null && one.encoding !== "utf-8" && options.encoding === null)
       log.add("encoding-guessed", one.file, WHOLE_FILE, { encoding: one.encoding })
 
-  const words = newTableWords({ standards: options.standards })
+  const words = newTableWords({ standards: options.standards, ...namedInCodes(found) })
   const tables = found
-    .flatMap((one) => (one.kind === "sheet" || one.kind === "features" ? [understandFound(one, words)] : []))
-    .filter((table) => table !== null)
+    .flatMap((one) => (one.kind === "sheet" || one.kind === "features" ? understandFound(one, words) : []))
     .map((table) => ({ ...table, guess: options.taken?.get(`${table.file}\n${table.sheet.name}`) ?? table.guess }))
   const { drafts: brought, beside, refused } = fromAtlasFiles(found)
   if (refused.length > 0) return { kind: "refused", problems: refused }
@@ -160,40 +160,6 @@ const tidied = (name: string, text: string): string => {
 const stationsIn = (beside: ReadonlyMap<string, AtlasFile>): readonly LngLat[] => {
   const file = beside.get("metro-stations.geojson")
   return file === undefined || !("text" in file) ? [] : pointsIn(file.text)
-}
-
-/** The datum the template's sheet of the city declares. */
-const datumIn = (face: Draft["record"] | null): Datum | null => {
-  const said = face === null ? undefined : valueAt(face, "sheet.datum")
-  return typeof said === "string" ? datumNamed(said) : null
-}
-
-const placeSheets = (
-  drafts: readonly Draft[],
-  tables: readonly FoundTable[],
-  { datum, city, anchors, date }: ImportOptions,
-  inTemplate: Datum | null,
-  log: ImportLog,
-): readonly SheetDatum[] => {
-  const sheets = new Map<string, Draft[]>()
-  for (const draft of drafts) {
-    if (draft.table !== "sites" || draft.place === null) continue
-    const key = `${draft.file}\n${draft.sheet}`
-    sheets.set(key, [...(sheets.get(key) ?? []), draft])
-  }
-  return [...sheets].flatMap(([key, ofSheet]) => {
-    const table = tables.find(({ file, sheet }) => `${file}\n${sheet.name}` === key)
-    const heads = table?.guess?.columns.filter(
-      ({ means }) => means.kind === "column" && /^sheet\.(?:lon|lat|place)$/.test(means.column.path),
-    )
-    const inHeads = datumNamed([...(heads ?? []).map(({ head }) => head), table?.sheet.title ?? ""].join(" "))
-    const settled = placeDrafts(
-      ofSheet,
-      { declared: datum ?? inHeads ?? inTemplate, city, anchors, date, doubtsStrays: table?.guess?.because !== "code" },
-      log,
-    )
-    return settled === null ? [] : [settled]
-  })
 }
 
 const entriesOf = (drafts: readonly Draft[], log: ImportLog): AtlasInMaking["entries"] => {

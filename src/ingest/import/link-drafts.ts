@@ -2,8 +2,8 @@ import { plainRecord, setAt, valueAt } from "../tables/at-path.ts"
 import type { Table } from "../tables/column.ts"
 import { comparedWhole } from "../tables/plain-words.ts"
 import type { Draft } from "./draft.ts"
-import { keepAsWritten } from "./draft-rows.ts"
 import type { ImportLog } from "./import-problems.ts"
+import { keepAsWritten } from "./kept-columns.ts"
 
 /** Makes the belts and brands that rows name and no row describes. They get ids with all the others. */
 export const withNamed = (drafts: readonly Draft[], log: ImportLog): readonly Draft[] => {

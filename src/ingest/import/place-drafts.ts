@@ -7,8 +7,8 @@ import { methodBetween } from "../datum/to-wgs84.ts"
 import { WHOLE_FILE } from "../problems.ts"
 import { setAt, valueAt } from "../tables/at-path.ts"
 import type { Draft, WrittenPlace } from "./draft.ts"
-import { keepAsWritten } from "./draft-rows.ts"
 import type { ImportLog } from "./import-problems.ts"
+import { keepAsWritten } from "./kept-columns.ts"
 import { strayFrom } from "./stray-places.ts"
 
 /** What the places of a sheet are settled with. */

@@ -89,6 +89,8 @@ const OWN_FILES: ReadonlySet<string> = new Set([...REQUIRED_FILES, ...OPTIONAL_F
 const jsonOf = (name: string, text: string): FileRead => {
   const base = name.replace(/^.*\//, "")
   if (OWN_FILES.has(base)) return { found: [{ kind: "atlas-file", file: name, name: base, text }], problems: [] }
+  const standard = /(?:^|\/)(standards\/[^/]+\.json)$/.exec(name)?.[1]
+  if (standard !== undefined) return { found: [{ kind: "atlas-file", file: name, name: standard, text }], problems: [] }
   const { value, problems } = readGeojsonText(name, text)
   if (value === null) return { found: [], problems }
   return { found: [{ kind: "features", file: name, features: featuresOf(value), whole: value }], problems }

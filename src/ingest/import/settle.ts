@@ -4,8 +4,8 @@ import { isPlainObject, quoted } from "../plain.ts"
 import type { DataProblem } from "../problems.ts"
 import type { Growing } from "../tables/at-path.ts"
 import { type AtlasInMaking, type Entry, FILE_OF, filesOf } from "./atlas-in-making.ts"
-import { keepAsWritten } from "./draft-rows.ts"
 import type { ImportLog } from "./import-problems.ts"
+import { keepAsWritten } from "./kept-columns.ts"
 
 /** An import's files, and what the one door says of them. */
 export type Settled = { readonly files: ReadonlyMap<string, AtlasFile>; readonly ingested: Ingested }

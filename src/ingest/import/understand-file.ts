@@ -1,4 +1,5 @@
 import { featureSheet } from "../map-files/feature-sheet.ts"
+import type { MapFeature } from "../map-files/features.ts"
 import { type Column, TABLES, type Table } from "../tables/column.ts"
 import { columnsOf, type Surroundings } from "../tables/columns-of.ts"
 import { guessColumns, guessSheet, type SheetGuess } from "../tables/guess-columns.ts"
@@ -41,36 +42,55 @@ export const newTableWords = (around: Surroundings): TableWords => {
   return { columns: (table) => columns.get(table) ?? [], isHead }
 }
 
+const ROWS_OF_CODES = 30
+
+/** Roles and boxes that the codes of a template name, though no standard at hand does. */
+export const namedInCodes = (found: readonly Found[]): Required<Pick<Surroundings, "roles" | "boxes">> => {
+  const roles = new Set<string>()
+  const boxes = new Map<string, readonly [string, string]>()
+  for (const one of found) {
+    if (one.kind !== "sheet") continue
+    for (const cell of one.sheet.rows.slice(0, ROWS_OF_CODES).flat()) {
+      if (typeof cell !== "string") continue
+      const role = /^belts\/elements\.([a-z0-9-]+)\.state$/.exec(cell)?.[1]
+      const [, list, box] = /^sites\/checklists\.([a-z0-9-]+)\.([a-z0-9-]+)\.state$/.exec(cell) ?? []
+      if (role !== undefined) roles.add(role)
+      if (list !== undefined && box !== undefined) boxes.set(cell, [list, box])
+    }
+  }
+  return { roles: [...roles], boxes: [...boxes.values()] }
+}
+
 // Sheets of the template that hold words for the reader alone.
 const EXPLAINING: ReadonlySet<string> = new Set(["说明", "填写示例", "选项"])
 
-/** What a sheet or the features of a map file are taken for; null for a sheet that only explains the template. */
+/** What a sheet or the features of a map file are taken for; nothing for a sheet that only explains the template. */
 export const understandFound = (
   found: Found & { kind: "sheet" | "features" },
   words: TableWords,
-): FoundTable | null => {
+): readonly FoundTable[] => {
   if (found.kind === "features") return understandFeatures(found, words)
-  if (EXPLAINING.has(found.sheet.name)) return null
+  if (EXPLAINING.has(found.sheet.name)) return []
   const sheet = understandSheet(found.sheet, words.isHead)
-  return { file: found.file, sheet, guess: guessSheet(sheet, words.columns, TABLES), shapes: new Map() }
+  return [{ file: found.file, sheet, guess: guessSheet(sheet, words.columns, TABLES), shapes: new Map() }]
 }
 
-/** Features are sites where they are points, and belts where they are lines. */
-const understandFeatures = (found: Found & { kind: "features" }, words: TableWords): FoundTable => {
-  const sheet = featureSheet(found.features)
-  const shapes = new Map(
-    found.features.flatMap(({ shape }, index): readonly (readonly [number, GivenShape])[] =>
-      shape === null ? [] : [[index + 1, { ...shape, coordinates: inPlane(shape.coordinates) }]],
-    ),
-  )
-  const points = [...shapes.values()].filter(({ type }) => type === "Point").length
-  const table: Table = points * 2 >= shapes.size ? "sites" : "belts"
-  return {
-    file: found.file,
-    sheet,
-    shapes,
-    guess: { table, because: "heads", columns: guessColumns(sheet, words.columns(table)) },
-  }
+/** Features are belts where they are lines, and sites otherwise. */
+const understandFeatures = (found: Found & { kind: "features" }, words: TableWords): readonly FoundTable[] => {
+  const numbered = found.features.map((feature, index) => ({ ...feature, row: index + 1 }))
+  const isLine = ({ shape }: MapFeature): boolean => /LineString$/.test(shape?.type ?? "")
+  return (["sites", "belts"] as const).flatMap((table): readonly FoundTable[] => {
+    const features = numbered.filter((feature) => isLine(feature) === (table === "belts"))
+    if (features.length === 0) return []
+    const sheet = featureSheet(features)
+    const shapes = new Map(
+      features.flatMap(({ shape, row }): readonly (readonly [number, GivenShape])[] =>
+        shape === null ? [] : [[row, { ...shape, coordinates: inPlane(shape.coordinates) }]],
+      ),
+    )
+    const columns = guessColumns(sheet, words.columns(table))
+    return [{ file: found.file, sheet, shapes, guess: { table, because: "heads", columns } }]
+  })
 }
 
 /** Coordinates without their heights. */

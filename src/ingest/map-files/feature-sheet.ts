@@ -3,16 +3,19 @@ import { isPlainObject } from "../plain.ts"
 import type { UnderstoodSheet } from "../tables/understand-sheet.ts"
 import type { MapFeature } from "./features.ts"
 
-/** Features as a table: what is said of them by name, one row each, counted from 1 as a person counts features. */
-export const featureSheet = (features: readonly MapFeature[]): UnderstoodSheet => {
+/** A feature with its place in its file, counted from 1 as a person counts features. */
+export type NumberedFeature = MapFeature & { readonly row: number }
+
+/** Features as a table: what is said of them by name, one row each. */
+export const featureSheet = (features: readonly NumberedFeature[]): UnderstoodSheet => {
   const names = [...new Set(features.flatMap(({ properties }) => Object.keys(properties)))]
   return {
     name: "",
     title: null,
     heads: names.map((name) => [name]),
     headRows: [],
-    rows: features.map(({ properties }, index) => ({
-      row: index + 1,
+    rows: features.map(({ properties, row }) => ({
+      row,
       cells: names.map((name) => cellOf(Object.hasOwn(properties, name) ? properties[name] : null)),
       section: null,
     })),

@@ -19,8 +19,18 @@ export type HeadWords = {
 // A word of one letter is in everything.
 const FEWEST_LETTERS_WITHIN = 2
 
+const known = new WeakMap<readonly Column[], HeadWords>()
+
 /** The heads of a table's columns: codes of the template, our own words, words offices use, and words within longer heads. */
 export const headWordsOf = (columns: readonly Column[]): HeadWords => {
+  const before = known.get(columns)
+  if (before !== undefined) return before
+  const words = newHeadWords(columns)
+  known.set(columns, words)
+  return words
+}
+
+const newHeadWords = (columns: readonly Column[]): HeadWords => {
   const codes = new Map(columns.map((column) => [codeOf(column), column]))
   const whole = new Map<string, Column>()
   const without = new Map<string, Column>()

@@ -40,7 +40,7 @@ export const understandSheet = (sheet: ReadSheet, isHead: IsHead): UnderstoodShe
   const heads =
     below === null ? joinedHeads(texts(head), second === null ? [] : texts(second)) : texts(below).map(oneHead)
   const last = second ?? head
-  const { rows, passedOver } = tellRows(sheet, last + 1, heads)
+  const { rows, passedOver } = below === null ? tellRows(sheet, last + 1, heads) : filledRows(sheet, last + 1)
   const above = sheet.rows
     .slice(0, head)
     .map((_row, index) => ({ row: index + 1, words: texts(index).filter(Boolean).join(" ") }))
@@ -70,8 +70,10 @@ const bestHeadRow = (sheet: ReadSheet, isHead: IsHead): number | null => {
       .filter((text) => text.length <= LONGEST_HEAD)
       .map((text) => WEIGHT[isHead(text) ?? "alike"] * (isHead(text) === null ? 0 : 1))
     const found = weights.filter((weight) => weight > 0).length
-    // a title has one cell, and a row of data rarely a word that is a head
-    if (found < 2 && !(found === 1 && texts.length === 1 && weights[0] !== WEIGHT.alike)) continue
+    // a title has one cell, and a row of data rarely a word that is a head; one sure head among words is enough
+    const isSure = weights.some((one) => one > WEIGHT.alike)
+    const isWords = texts.every((text) => text.length <= LONGEST_HEAD && !/\d/.test(text))
+    if (found < 2 && !(found === 1 && isSure && (texts.length === 1 || isWords))) continue
     const weight = weights.reduce<number>((sum, one) => sum + one, 0) + found / texts.length
     // codes stand below their heads: the upper of the two rows is the head
     if (best === null || weight > best.weight) best = { row, weight }
@@ -141,6 +143,15 @@ const tellRows = (sheet: ReadSheet, from: number, heads: readonly (readonly stri
   }
   return { rows, passedOver }
 }
+
+/** The rows of our template: whatever is filled in there is meant. */
+const filledRows = (sheet: ReadSheet, from: number) => ({
+  rows: sheet.rows
+    .map((cells, index): DataRow => ({ row: index + 1, cells, section: null }))
+    .slice(from)
+    .filter(({ cells }) => cells.some((cell) => textOf(cell) !== "")),
+  passedOver: [],
+})
 
 /** A lone cell at the left that names what comes below: 一、软件园示范带. */
 const isSectionWords = (text: string, cells: readonly SheetCell[]): boolean =>

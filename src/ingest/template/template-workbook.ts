@@ -88,7 +88,9 @@ const tableSheet = (sheet: BookSheet, words: TemplateWords, choices: Choices): W
       const at = `${y + HEAD_ROWS},${x}`
       cells.set(
         at,
-        typeof value === "number" ? { value, type: "number" } : { value, type: "string", style: STYLES.text },
+        typeof value === "number"
+          ? { value, type: "number" }
+          : { value: asCellText(value), type: "string", style: STYLES.text },
       )
     })
   })
@@ -108,6 +110,9 @@ const tableSheet = (sheet: BookSheet, words: TemplateWords, choices: Choices): W
     dataValidations: sheet.heads.map((head, x) => validationOf(head, x, words, choices)),
   }
 }
+
+/** Sheets write a control character as `_x000D_`: a text that looks like one says so. */
+const asCellText = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
 
 /** Columns whose cells are numbers; all others are text, so that 2024-06 does not become a day. */
 const TYPED: ReadonlySet<CellForm["kind"]> = new Set(["number", "year"])
