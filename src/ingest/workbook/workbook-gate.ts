@@ -79,10 +79,4 @@ const isUnderPassword = (bytes: Uint8Array): boolean => {
   return false
 }
 
-/** Why a workbook goes no further; null when it may go on to a reader. */
-export const workbookFault = async (bytes: Uint8Array): Promise<SheetFault | null> => {
-  const answer = await askGate(bytes)
-  return answer.kind === "refused" ? answer.fault : null
-}
-
 const beginsWith = (bytes: Uint8Array, sign: readonly number[]): boolean => sign.every((byte, at) => bytes[at] === byte)
