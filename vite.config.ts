@@ -46,6 +46,8 @@ export default defineConfig({
   resolve: { conditions: ["visgl:webgl-only", "module", "browser", "development|production"] },
   build: {
     target: OLDEST_BROWSER,
+    // A word file is fetched: the content policy knows no data addresses.
+    assetsInlineLimit: (path) => (path.endsWith(".json") ? false : undefined),
     license: { fileName: "licences.md" },
     chunkSizeWarningLimit: 1200,
     rolldownOptions: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   template: async () => (await import("./commands/template.ts")).template,
   convert: async () => (await import("./commands/convert.ts")).convert,
   diff: async () => (await import("./commands/diff.ts")).diff,
+  standards: async () => (await import("./commands/standards.ts")).standards,
   order: async () => (await import("./commands/order.ts")).order,
 }
 

@@ -14,8 +14,10 @@ export type CheckedFolder = {
 }
 
 /** Reads an atlas folder as `check` and `build` do: both list the same problems in the same places. */
-export const checkFolder = async (path: string): Promise<CheckedFolder> => {
-  const folder = await readFolder(path)
+export const checkFolder = async (path: string): Promise<CheckedFolder> => problemsIn(path, await readFolder(path))
+
+/** The same of an atlas folder that has been read from `path`. */
+export const problemsIn = (path: string, folder: Folder): CheckedFolder => {
   const ingested = ingestAtlas(folder.files)
   const found = [...folder.problems, ...ingested.problems]
   const problems: DataProblem[] = []

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { inLanguage } from "../domain/local-text.ts"
 import { NO_FOCUS } from "../layers/focus.ts"
 import { DARK, LIGHT } from "../layers/palette.ts"
 import type { Scene } from "../layers/scene.ts"
+import { fetchedLater } from "../panels/kit/fetched-later.tsx"
 import { Glyph } from "../panels/kit/glyph.tsx"
 import { pagesBehind } from "../panels/kit/pages-behind.ts"
 import type { CityReader, Reader } from "../panels/kit/reader.ts"
@@ -32,10 +33,10 @@ import { useSheet } from "./use-sheet.ts"
 import { useTitle } from "./use-title.ts"
 import { unreadFiles, useToldProblems } from "./use-told-problems.ts"
 
-const DeskRoom = lazy(async () => ({ default: (await import("./desk-room.tsx")).DeskRoom }))
-const GuideKeeper = lazy(async () => ({ default: (await import("./guide-keeper.tsx")).GuideKeeper }))
-const PrintRoom = lazy(async () => ({ default: (await import("../surfaces/print/print-room.tsx")).PrintRoom }))
-const ProblemsPage = lazy(async () => ({ default: (await import("../panels/problems-page.tsx")).ProblemsPage }))
+const DeskRoom = fetchedLater(async () => (await import("./desk-room.tsx")).DeskRoom)
+const GuideKeeper = fetchedLater(async () => (await import("./guide-keeper.tsx")).GuideKeeper)
+const PrintRoom = fetchedLater(async () => (await import("../surfaces/print/print-room.tsx")).PrintRoom)
+const ProblemsPage = fetchedLater(async () => (await import("../panels/problems-page.tsx")).ProblemsPage)
 
 const TYPING_PAUSE_MS = 250
 const SEARCH_PAGE: Page = { kind: "search", search: NO_SEARCH }
@@ -155,25 +156,21 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
               <Glyph name="back" /> {say("app.back")}
             </button>
           )}
-          <PanelGuard words={say("failure.panel")} resetKey={pageKey}>
+          <PanelGuard words={say("failure.panel")} again={say("failure.again")} resetKey={pageKey}>
             {city.kind === "opening" && <Opening say={say} done={city.done} file={city.file} />}
             {city.kind === "refused" && problems?.length === 0 && (
               <Failure language={language} words={say("failure.worker")} home={null} />
             )}
             {city.kind === "refused" && told.problems.length > 0 && (
-              <Suspense fallback={null}>
-                <ProblemsPage
-                  reader={reader}
-                  title={say("problems.refused-title")}
-                  lead={say("problems.refused-help")}
-                  problems={told.problems}
-                />
-              </Suspense>
+              <ProblemsPage
+                reader={reader}
+                title={say("problems.refused-title")}
+                lead={say("problems.refused-help")}
+                problems={told.problems}
+              />
             )}
             {scene !== null && cityReader !== null && page.kind === "desk" && (
-              <Suspense fallback={null}>
-                <DeskRoom reader={cityReader} city={listed} scene={scene} page={page} keep={keepDesk} />
-              </Suspense>
+              <DeskRoom reader={cityReader} city={listed} scene={scene} page={page} keep={keepDesk} />
             )}
             {cityReader !== null && page.kind !== "desk" && (
               <TourSurface
@@ -189,6 +186,12 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
                 problemCount={problems?.length ?? 0}
                 baseAttribution={listed.streets?.attribution ?? []}
               />
+            )}
+            {scene !== null && isGuided(page) && (
+              <GuideKeeper city={listed} scene={scene} view={{ ...view, page }} send={send} keep={keepGuide} />
+            )}
+            {cityReader !== null && page.kind === "print" && guide?.page != null && (
+              <PrintRoom reader={cityReader} guide={guide.page} page={page} baseLayers={listed.baseLayers} />
             )}
           </PanelGuard>
           {scene !== null && <CityFooter say={say} footer={scene.atlas.footer} language={language} />}
@@ -206,16 +209,6 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
         settled={settle}
         overlay={overlay}
       />
-      {scene !== null && isGuided(page) && (
-        <Suspense fallback={null}>
-          <GuideKeeper city={listed} scene={scene} view={{ ...view, page }} send={send} keep={keepGuide} />
-        </Suspense>
-      )}
-      {cityReader !== null && page.kind === "print" && guide?.page != null && (
-        <Suspense fallback={null}>
-          <PrintRoom reader={cityReader} guide={guide.page} page={page} baseLayers={listed.baseLayers} />
-        </Suspense>
-      )}
     </div>
   )
 }

@@ -1,7 +1,8 @@
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from "react"
+import { type RefObject, useEffect, useRef, useState } from "react"
 import { extrasOf } from "../layers/extras.ts"
 import type { Scene } from "../layers/scene.ts"
 import type { Picture } from "../map/picture.ts"
+import { fetchedLater } from "../panels/kit/fetched-later.tsx"
 import type { CityReader, Reader } from "../panels/kit/reader.ts"
 import { MapFoot } from "../panels/map-foot.tsx"
 import { MapTools } from "../panels/map-tools.tsx"
@@ -13,7 +14,7 @@ import { PanelGuard } from "./panel-guard.tsx"
 import { useBeltMap } from "./use-belt-map.ts"
 import { useEnlargement } from "./use-screen.ts"
 
-const Legend = lazy(async () => ({ default: (await import("../panels/legend.tsx")).Legend }))
+const Legend = fetchedLater(async () => (await import("../panels/legend.tsx")).Legend)
 
 const NO_STREETS: readonly string[] = []
 
@@ -88,10 +89,8 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
       )}
       {legendOpen && cityReader !== null && scene !== null && (
         <div className={styles["map-legend"]}>
-          <PanelGuard words={say("failure.panel")} resetKey={reader.view.language}>
-            <Suspense fallback={null}>
-              <Legend reader={cityReader} extras={extrasOf(scene)} close={() => setLegendOpen(false)} />
-            </Suspense>
+          <PanelGuard words={say("failure.panel")} again={say("failure.again")} resetKey={reader.view.language}>
+            <Legend reader={cityReader} extras={extrasOf(scene)} close={() => setLegendOpen(false)} />
           </PanelGuard>
         </div>
       )}

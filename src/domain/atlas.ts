@@ -49,6 +49,8 @@ export type Atlas = {
   readonly walk: { readonly metresPerMinute: number; readonly source: LocalText | null }
   readonly kiosk: KioskSettings
   readonly contentExpires: string | null
+  /** How the public may comment: at a form elsewhere, in a box on a hall's own device, or not at all. */
+  readonly comments: { readonly address: string | null; readonly box: boolean }
   /** Districts of which no public report was found: said so, not left out. */
   readonly unreported: readonly LocalText[]
   /** What the districts named in the records are called in other languages. */

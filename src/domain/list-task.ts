@@ -25,9 +25,6 @@ export const TASK_FIELDS = ["kind", "problem", "goal", "measure", "due", "owner"
 export type TaskField = (typeof TASK_FIELDS)[number]
 export type FieldValue = LocalText | string | null
 
-/** Fields of words, which may be in two languages. */
-export const TEXT_FIELDS: ReadonlySet<TaskField> = new Set(["problem", "goal", "measure", "owner", "note"])
-
 /** A task of tasks.json as it stands on the lists: to be found out while its finding is not known, else to be put right. */
 export const listTaskOf = (task: Task, finding: Finding["state"] | null): ListTask => ({
   ...task,

@@ -21,8 +21,10 @@ export const rebased = (kept: EditLog, unkept: readonly Edit[]): EditLog => {
 
 const onto = ({ id, before, after }: DraftChange, drafts: Drafts): DraftChange => {
   const now = drafts.get(id) ?? null
-  if (now === null || before === null || after === null) return { id, before: now, after }
-  return { id, before: now, after: grafted(now, before.task, after.task) }
+  if (now === null || after === null) return { id, before: now, after }
+  // A first word was written on what was published; a task that both tabs made is the same task.
+  const start = before?.task ?? after.base
+  return { id, before: now, after: start === null ? now : grafted(now, start, after.task) }
 }
 
 const grafted = (now: Draft, before: ListTask, after: ListTask): Draft => {

@@ -96,7 +96,16 @@ export const PROBLEM_KINDS = {
   "checklist-unknown": warning<"list">(),
   "box-unknown": warning<"list" | "box">(),
 
+  // standards
+  "rule-misplaced": error<"rule" | "what" | "allowed">(),
+  "share-misplaced": error<"id" | "what" | "allowed">(),
+  "share-in-circle": error<"circle">(),
+  "pack-twice": error<"id" | "other">(),
+  "role-unknown": warning<"role">(),
+
   // honesty
+  "evidence-without-source": warning(),
+  "date-in-future": warning<"date" | "edition">(),
   "met-without-evidence": warning<"what">(),
   "met-weak-evidence": warning<"what">(),
   "unmet-on-partial-list": warning<"role">(),

@@ -6,8 +6,10 @@ import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
 import { orderOfStops } from "./measure-order.ts"
 import { searchKeystroke } from "./measure-search.ts"
+import { standards } from "./measure-standards.ts"
 import { streets } from "./measure-streets.ts"
 import { tourLeaks } from "./measure-tour-leaks.ts"
+import { workbook } from "./measure-workbook.ts"
 import { keepsPromise, type Measure, type Measurement, ratioOf } from "./measurement.ts"
 
 const ingest: Measurement = {
@@ -23,10 +25,12 @@ const MEASUREMENTS: readonly Measurement[] = [
   firstMap,
   ingest,
   searchKeystroke,
+  standards,
   pageKeystroke,
   streets,
   orderOfStops,
   tourLeaks,
+  workbook,
 ]
 
 const RESULTS = join(import.meta.dirname, "RESULTS.md")

@@ -9,10 +9,11 @@ export const metresToLine = (at: LngLat, parts: readonly (readonly LngLat[])[]):
   const [lonMetres, latMetres] = degreeMetres(at[1])
   let least = Number.POSITIVE_INFINITY
   for (const part of parts) {
-    let [fromX, fromY] = [Number.NaN, Number.NaN]
-    for (const [lon, lat] of part) {
-      const x = (lon - at[0]) * lonMetres
-      const y = (lat - at[1]) * latMetres
+    let fromX = Number.NaN
+    let fromY = Number.NaN
+    for (const place of part) {
+      const x = (place[0] - at[0]) * lonMetres
+      const y = (place[1] - at[1]) * latMetres
       const squared = Number.isNaN(fromX) ? x * x + y * y : squaredToPiece(fromX, fromY, x, y)
       if (squared < least) least = squared
       fromX = x

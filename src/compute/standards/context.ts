@@ -1,10 +1,13 @@
 import type { Atlas } from "../../domain/atlas.ts"
+import { isDemonstrationBelt } from "../../domain/atlas-index.ts"
+import type { Belt } from "../../domain/belt.ts"
 import type { BeltId, SiteId, StandardId } from "../../domain/ids.ts"
+import type { Site } from "../../domain/site.ts"
 import type { ChecklistForm } from "../../domain/standard.ts"
 import type { StreetGraph } from "../streets/street-graph.ts"
 import { type Nearness, nearnessOf, reachKey } from "./nearness.ts"
 import { shareDepths } from "./share-depths.ts"
-import { type Weighing, weighingOf } from "./weighing.ts"
+import { type SiteWeights, WEIGHTS, type Weighing, type Weight, weighingOf } from "./weighing.ts"
 
 /** All that the rules look things up in, worked out once for an atlas and a day. */
 export type StandardsContext = {
@@ -14,11 +17,17 @@ export type StandardsContext = {
   /** The streets one may walk; null where the city has none. */
   readonly streets: StreetGraph | null
   readonly weighing: Weighing
+  readonly siteWeights: SiteWeights
   readonly siteRows: ReadonlyMap<SiteId, number>
   readonly beltRows: ReadonlyMap<BeltId, number>
   readonly packRows: ReadonlyMap<StandardId, number>
   readonly forms: ReadonlyMap<string, ChecklistForm>
-  readonly demandByDistrict: ReadonlyMap<string, readonly number[]>
+  /** Rows of the sites of each belt; sites that are not in the atlas are left away. */
+  readonly beltMembers: readonly (readonly number[])[]
+  /** Districts with a demonstration belt of which not all sites are known. */
+  readonly openDistricts: ReadonlySet<string>
+  /** Whether the city has demonstration belts and all their sites are known. */
+  readonly isCityListed: boolean
   /** By `reachKey`; null where streets are asked about and there are none. */
   readonly reaches: ReadonlyMap<string, Nearness | null>
   /** How many shares deep an item rests on others, by pack and item; Infinity for one that rests on itself. */
@@ -28,6 +37,8 @@ export type StandardsContext = {
 /** Works out the look-ups of an atlas on a day, and how near everything is to what the packs ask for. */
 export const standardsContext = (atlas: Atlas, on: string, streets: StreetGraph | null): StandardsContext => {
   const weighing = weighingOf(atlas.sources, atlas.edition, on)
+  const siteWeights = weightsOf(atlas.sites, weighing)
+  const siteRows = new Map(atlas.sites.map(({ id }, row) => [id, row]))
   const forms = new Map<string, ChecklistForm>()
   for (const { checklist } of atlas.standards) if (checklist !== null) forms.set(checklist.id, checklist)
   return {
@@ -35,12 +46,14 @@ export const standardsContext = (atlas: Atlas, on: string, streets: StreetGraph 
     on,
     streets,
     weighing,
-    siteRows: new Map(atlas.sites.map(({ id }, row) => [id, row])),
+    siteWeights,
+    siteRows,
     beltRows: new Map(atlas.belts.map(({ id }, row) => [id, row])),
     packRows: new Map(atlas.standards.map(({ id }, row) => [id, row])),
     forms,
-    demandByDistrict: demandByDistrict(atlas),
-    reaches: reachesOf(atlas, weighing, streets, null),
+    beltMembers: atlas.belts.map((belt) => membersOfBelt(belt, siteRows)),
+    ...listedBy(atlas.belts),
+    reaches: reachesOf(atlas, siteWeights, streets, null),
     depths: shareDepths(atlas.standards),
   }
 }
@@ -50,23 +63,37 @@ export const contextOn = (context: StandardsContext, on: string): StandardsConte
   if (on === context.on) return context
   const { atlas, streets } = context
   const weighing = weighingOf(atlas.sources, atlas.edition, on)
-  return { ...context, on, weighing, reaches: reachesOf(atlas, weighing, streets, context.reaches) }
+  const siteWeights = weightsOf(atlas.sites, weighing)
+  return { ...context, on, weighing, siteWeights, reaches: reachesOf(atlas, siteWeights, streets, context.reaches) }
 }
 
-const demandByDistrict = ({ demand }: Atlas): ReadonlyMap<string, readonly number[]> => {
-  const rows = new Map<string, number[]>()
-  for (const [row, { district }] of demand.entries()) {
-    if (district === null) continue
-    const list = rows.get(district)
-    if (list === undefined) rows.set(district, [row])
-    else list.push(row)
+const weightsOf = (sites: readonly Site[], weighing: Weighing): SiteWeights => {
+  const weights = new Uint8Array(sites.length)
+  for (const [row, site] of sites.entries()) weights[row] = WEIGHTS.indexOf(weighing.weighSite(site))
+  return weights
+}
+
+/** What says of the site at a row that it is what it is said to be. */
+export const weightAt = ({ siteWeights }: StandardsContext, row: number): Weight =>
+  WEIGHTS[siteWeights[row] ?? -1] ?? "none"
+
+/** Rows of a belt's sites, in the belt's order. */
+export const membersOfBelt = (belt: Belt, siteRows: StandardsContext["siteRows"]): readonly number[] =>
+  belt.sites.flatMap((id) => siteRows.get(id) ?? [])
+
+/** Which of some belts' lists of sites are complete, by district and over the city. */
+export const listedBy = (belts: readonly Belt[]): Pick<StandardsContext, "openDistricts" | "isCityListed"> => {
+  const demonstration = belts.filter(isDemonstrationBelt)
+  const open = demonstration.filter(({ siteList }) => siteList !== "complete")
+  return {
+    openDistricts: new Set(open.map(({ district }) => district)),
+    isCityListed: demonstration.length > 0 && open.length === 0,
   }
-  return rows
 }
 
 const reachesOf = (
   atlas: Atlas,
-  weighing: Weighing,
+  siteWeights: SiteWeights,
   streets: StreetGraph | null,
   before: ReadonlyMap<string, Nearness | null> | null,
 ): ReadonlyMap<string, Nearness | null> => {
@@ -75,7 +102,7 @@ const reachesOf = (
     for (const { rule } of items) {
       if (rule.kind !== "reach") continue
       const key = reachKey(rule)
-      if (!reaches.has(key)) reaches.set(key, nearnessOf(rule, atlas, weighing, streets, before?.get(key) ?? null))
+      if (!reaches.has(key)) reaches.set(key, nearnessOf(rule, atlas, siteWeights, streets, before?.get(key) ?? null))
     }
   return reaches
 }

@@ -1,6 +1,6 @@
 import type { LngLat } from "../../domain/lng-lat.ts"
 import type { Site } from "../../domain/site.ts"
-import type { Weighing } from "./weighing.ts"
+import { SETTLES, type SiteWeights } from "./weighing.ts"
 
 /** A site of a role whose place is known well enough to measure from. */
 export type Facility = {
@@ -23,21 +23,23 @@ export const facilityOf = (
   site: Site,
   row: number,
   role: string,
-  weighing: Weighing,
+  weights: SiteWeights,
 ): Facility | "somewhere" | null => {
   if (!site.roles.includes(role) || site.condition === "ended") return null
   const { position } = site
   if (position.kind !== "placed" || site.condition === "moved") return "somewhere"
-  const isSure = weighing.weighSite(site) === "settles"
+  const isSure = weights[row] === SETTLES
   return { row, at: position.at, uncertaintyMetres: position.uncertaintyMetres, isSure }
 }
 
 /** All sites of a role, in the order of the atlas. */
-export const facilitiesOf = (sites: readonly Site[], role: string, weighing: Weighing): Facilities => {
+export const facilitiesOf = (sites: readonly Site[], role: string, weights: SiteWeights): Facilities => {
   const placed: Facility[] = []
   let isSomewhere = false
-  for (const [row, site] of sites.entries()) {
-    const facility = facilityOf(site, row, role, weighing)
+  for (let row = 0; row < sites.length; row++) {
+    const site = sites[row]
+    if (site === undefined || site.roles.length === 0) continue
+    const facility = facilityOf(site, row, role, weights)
     if (facility === "somewhere") isSomewhere = true
     else if (facility !== null) placed.push(facility)
   }

@@ -1,5 +1,5 @@
 import { assertNever } from "../../domain/assert-never.ts"
-import type { ExemptReason, Support, Verdict } from "../../domain/finding.ts"
+import type { Support, Verdict } from "../../domain/finding.ts"
 import type { Rule, Standard } from "../../domain/standard.ts"
 import type { Asked } from "./asked.ts"
 import type { Place } from "./place.ts"
@@ -12,25 +12,23 @@ import { judgeMinSites, supportMinSites } from "./rules/min-sites.ts"
 import { judgeReach, supportReach } from "./rules/reach.ts"
 import { judgeShare, supportShare } from "./rules/share.ts"
 
+const OTHER_KIND: Verdict = { state: "not-applicable", reason: { kind: "other-kind" } }
+const OTHER_SCOPE: Verdict = { state: "not-applicable", reason: { kind: "other-scope" } }
+
 /** Why a pack is not asked of a place at all; null when it is. */
-export const exemptionOf = ({ appliesTo }: Standard, place: Place): ExemptReason["kind"] | null => {
-  const { kinds, scopes } = appliesTo
+export const exemptionFrom = ({ appliesTo: { kinds, scopes } }: Standard, place: Place): Verdict | null => {
   if (place.kind === "city") return null
   const kind = place.kind === "belt" ? place.belt.kind : place.site.kind
-  if (kinds !== null && !kinds.includes(kind)) return "other-kind"
-  return place.kind === "site" && scopes !== null && !scopes.includes(place.site.scope) ? "other-scope" : null
+  if (kinds !== null && !kinds.includes(kind)) return OTHER_KIND
+  return place.kind === "site" && scopes !== null && !scopes.includes(place.site.scope) ? OTHER_SCOPE : null
 }
 
-const EXEMPT: Readonly<Record<ExemptReason["kind"], Verdict>> = {
-  "other-kind": { state: "not-applicable", reason: { kind: "other-kind" } },
-  "other-scope": { state: "not-applicable", reason: { kind: "other-scope" } },
-  "stated-not-applicable": { state: "not-applicable", reason: { kind: "stated-not-applicable" } },
-}
+/** What a rule of a pack says of a place, asked of it or not: the one home of every verdict. */
+export const judge = (rule: Rule, place: Place, asked: Asked): Verdict =>
+  exemptionFrom(asked.pack, place) ?? judgeAsked(rule, place, asked)
 
-/** What a rule says of a place: the one home of every verdict, be it wanted as a byte or with its reason. */
-export const judge = (rule: Rule, place: Place, asked: Asked): Verdict => {
-  const exemption = exemptionOf(asked.pack, place)
-  if (exemption !== null) return EXEMPT[exemption]
+/** What a rule says of a place that its pack is asked of. */
+export const judgeAsked = (rule: Rule, place: Place, asked: Asked): Verdict => {
   switch (rule.kind) {
     case "has-element":
       return judgeHasElement(rule, place, asked)

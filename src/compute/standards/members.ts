@@ -1,19 +1,12 @@
-import { isDemonstrationBelt } from "../../domain/atlas-index.ts"
 import type { Site } from "../../domain/site.ts"
 import type { StandardsContext } from "./context.ts"
 import type { Place } from "./place.ts"
 
-/** The rows of the sites of a belt, of the whole city, or the one site. Sites that are not in the atlas are left away. */
-export const memberRows = (place: Place, { atlas, siteRows }: StandardsContext): readonly number[] => {
+/** The rows of the sites of a belt, of the whole city, or the one site. */
+export const memberRows = (place: Place, { atlas, beltMembers }: StandardsContext): readonly number[] => {
   switch (place.kind) {
-    case "belt": {
-      const rows: number[] = []
-      for (const id of place.belt.sites) {
-        const row = siteRows.get(id)
-        if (row !== undefined) rows.push(row)
-      }
-      return rows
-    }
+    case "belt":
+      return beltMembers[place.row] ?? []
     case "site":
       return [place.row]
     case "city":
@@ -28,22 +21,17 @@ export const membersOf = (place: Place, context: StandardsContext): readonly Sit
     : memberRows(place, context).flatMap((row) => context.atlas.sites[row] ?? [])
 
 /** Whether all sites of a belt are known; of the city when those of all its demonstration belts are. */
-export const isListComplete = (place: Place, { atlas }: StandardsContext): boolean => {
+export const isListComplete = (place: Place, { isCityListed }: StandardsContext): boolean => {
   switch (place.kind) {
     case "belt":
       return place.belt.siteList === "complete"
     case "site":
       return true
     case "city":
-      return atlas.belts.every((belt) => !isDemonstrationBelt(belt) || belt.siteList === "complete")
+      return isCityListed
   }
 }
 
-/** Whether all sites of all demonstration belts of the belt's district are known; of the city, those of all. */
-export const isDistrictListed = (place: Place, { atlas }: StandardsContext): boolean =>
-  atlas.belts.every(
-    (belt) =>
-      !isDemonstrationBelt(belt) ||
-      belt.siteList === "complete" ||
-      (place.kind === "belt" && belt.district !== place.belt.district),
-  )
+/** The same, and with it all sites of every demonstration belt of the belt's district. */
+export const isDistrictListed = (place: Place, context: StandardsContext): boolean =>
+  isListComplete(place, context) && (place.kind !== "belt" || !context.openDistricts.has(place.belt.district))

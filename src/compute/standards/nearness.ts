@@ -1,16 +1,29 @@
 import type { Atlas } from "../../domain/atlas.ts"
+import type { DemandPoint } from "../../domain/demand.ts"
+import type { Site } from "../../domain/site.ts"
 import type { Rule } from "../../domain/standard.ts"
 import type { StreetGraph } from "../streets/street-graph.ts"
 import { areSame, type Facilities, facilitiesOf } from "./facilities.ts"
 import { markByStreet } from "./near-by-street.ts"
-import { FAR, PERHAPS, type Point } from "./near-marks.ts"
-import { markStraight } from "./near-straight.ts"
-import type { Weighing } from "./weighing.ts"
+import { FAR, PERHAPS, type Point, SURELY } from "./near-marks.ts"
+import { type Marker, straightMarker } from "./near-straight.ts"
+import type { SiteWeights } from "./weighing.ts"
 
 export type ReachRule = Extract<Rule, { kind: "reach" }>
 
-/** For each demand point or each site of the atlas, in its order, how near the role is. */
-export type Nearness = { readonly of: Uint8Array; readonly facilities: Facilities }
+/** How much is surely within reach, how much perhaps, and of how much. */
+export type Counted = { readonly count: number; readonly open: number; readonly of: number }
+
+/** How near each of the city is to a role. */
+export type Nearness = {
+  /** Of each demand point or each site of the atlas, in its order. */
+  readonly of: Uint8Array
+  readonly facilities: Facilities
+  /** Whether one of the role may stand anywhere, so that nothing is surely far. */
+  readonly isSomewhere: boolean
+  /** Demand by its district; what names none is in none. Empty for sites. */
+  readonly byDistrict: ReadonlyMap<string, Counted>
+}
 
 /** Rules of one key ask the same question of the city. */
 export const reachKey = (rule: ReachRule): string => JSON.stringify([rule.of, rule.role, rule.within, rule.by])
@@ -26,24 +39,56 @@ export const limitMetres = ({ within }: ReachRule, walkMetresPerMinute: number):
 export const nearnessOf = (
   rule: ReachRule,
   atlas: Atlas,
-  weighing: Weighing,
+  weights: SiteWeights,
   streets: StreetGraph | null,
   before: Nearness | null,
 ): Nearness | null => {
   if (rule.by === "street" && streets === null) return null
-  const facilities = facilitiesOf(atlas.sites, rule.role, weighing)
+  const facilities = facilitiesOf(atlas.sites, rule.role, weights)
   if (before !== null && areSame(before.facilities, facilities)) return before
-  const points = pointsOf(rule, atlas)
   const limit = limitMetres(rule, atlas.walk.metresPerMinute)
-  const of = new Uint8Array(points.length)
-  const isLost =
-    rule.by === "street" && streets !== null
-      ? markByStreet(streets, facilities.placed, points, limit, of)
-      : markStraight(facilities.placed, points, limit, of)
-  markTheRest(points, facilities, facilities.isSomewhere || isLost, of)
-  return { of, facilities }
+  const of = new Uint8Array((rule.of === "demand" ? atlas.demand : atlas.sites).length)
+  let isLost = false
+  if (rule.by === "street" && streets !== null)
+    isLost = markByStreet(streets, facilities.placed, pointsOf(rule, atlas), limit, of)
+  else markStraight(rule, atlas, straightMarker(facilities.placed, limit), of)
+  const isSomewhere = facilities.isSomewhere || isLost
+  for (let index = 0; index < of.length; index++)
+    if (of[index] === FAR) of[index] = markUnplaced(rule, atlas, index, facilities, isSomewhere)
+  return { of, facilities, isSomewhere, byDistrict: rule.of === "demand" ? byDistrict(atlas.demand, of) : NONE }
 }
 
+const markStraight = (rule: ReachRule, { demand, sites }: Atlas, mark: Marker, of: Uint8Array): void => {
+  for (let index = 0; index < of.length; index++)
+    of[index] = rule.of === "demand" ? markDemand(mark, demand[index]) : markSite(mark, sites[index], index)
+}
+
+/** How near a demand point is. */
+export const markDemand = (mark: Marker, point: DemandPoint | undefined): number =>
+  point === undefined ? FAR : mark(-1, point.at, 0)
+
+/** How near a site is; one that is not placed may be anywhere. */
+export const markSite = (mark: Marker, site: Site | undefined, row: number): number => {
+  if (site === undefined) return FAR
+  const { position } = site
+  return position.kind === "placed" ? mark(row, position.at, position.uncertaintyMetres) : mark(row, null, 0)
+}
+
+/** What stands somewhere may be near anything, and what is somewhere may be near any of the role. */
+export const markUnplaced = (
+  rule: ReachRule,
+  { sites }: Atlas,
+  index: number,
+  { placed }: Facilities,
+  isSomewhere: boolean,
+): number => {
+  if (isSomewhere) return PERHAPS
+  return rule.of === "sites" && placed.length > 0 && sites[index]?.position.kind !== "placed" ? PERHAPS : FAR
+}
+
+const NONE: ReadonlyMap<string, Counted> = new Map()
+
+/** All that is to be served, as places along streets need it. */
 const pointsOf = (rule: ReachRule, { demand, sites }: Atlas): readonly Point[] =>
   rule.of === "demand"
     ? demand.map(({ at }) => ({ row: -1, at, uncertaintyMetres: 0 }))
@@ -53,8 +98,19 @@ const pointsOf = (rule: ReachRule, { demand, sites }: Atlas): readonly Point[] =
           : { row, at: null, uncertaintyMetres: 0 },
       )
 
-/** What stands somewhere may be near anything, and what is somewhere may be near any of the role. */
-const markTheRest = (points: readonly Point[], { placed }: Facilities, isSomewhere: boolean, of: Uint8Array): void => {
-  for (const [index, { at }] of points.entries())
-    if (of[index] === FAR && (isSomewhere || (at === null && placed.length > 0))) of[index] = PERHAPS
+const NOBODY = { district: null, weight: 0 }
+
+/** The demand of each district by how near it is. */
+export const byDistrict = (demand: readonly DemandPoint[], of: Uint8Array): ReadonlyMap<string, Counted> => {
+  const counted = new Map<string, { count: number; open: number; of: number }>()
+  for (let index = 0; index < demand.length; index++) {
+    const { district, weight } = demand[index] ?? NOBODY
+    if (district === null) continue
+    const sum = counted.get(district) ?? { count: 0, open: 0, of: 0 }
+    if (sum.of === 0) counted.set(district, sum)
+    sum.of += weight
+    if (of[index] === SURELY) sum.count += weight
+    else if (of[index] === PERHAPS) sum.open += weight
+  }
+  return counted
 }

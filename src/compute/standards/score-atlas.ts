@@ -1,10 +1,11 @@
 import { STATES } from "../../domain/evidence.ts"
 import type { Scores, ScoreTable } from "../../domain/finding.ts"
+import type { Rule } from "../../domain/standard.ts"
+import type { Asked } from "./asked.ts"
 import type { StandardsContext } from "./context.ts"
-import { judge } from "./judge.ts"
+import { exemptionFrom, judgeAsked } from "./judge.ts"
 import { placeAt } from "./place.ts"
 import { byteOfVerdict } from "./state-byte.ts"
-import { NOT_SETTLED } from "./verdicts.ts"
 
 /** A table one may still write into. */
 export type OpenTable = ScoreTable & { readonly states: Uint8Array }
@@ -24,48 +25,53 @@ export const scoreAtlas = (context: StandardsContext): Scores => {
       states: new Uint8Array(rows * items.length).fill(UNKNOWN),
     }
   })
-  scoreRows(context, tables, (_pack, rows) => ({ from: 0, to: rows }))
+  scoreRows(
+    context,
+    tables,
+    tables.map(() => () => "all"),
+  )
   return { on, tables }
 }
 
-/** Which rows of a pack's table are wanted: a stretch of them, or some. */
-export type WantedRows = { readonly from: number; readonly to: number } | readonly number[]
+/** Which rows of a pack's table are wanted. */
+export type WantedRows = "all" | readonly number[]
 
-/** Scores some rows of every pack; what other items share in is scored before them. */
+/** Scores some rows of every pack, as `wanted` says for the rules of each; what other items share in is scored first. */
 export const scoreRows = (
   context: StandardsContext,
   tables: readonly OpenTable[],
-  wanted: (pack: number, rows: number, item: number) => WantedRows,
+  wanted: readonly ((rule: Rule) => WantedRows)[],
 ): void => {
-  const deepest = context.depths.flat().reduce((most, depth) => (depth === Infinity ? most : Math.max(most, depth)), 0)
-  for (let depth = 0; depth <= deepest; depth++)
-    for (const [pack, depths] of context.depths.entries()) {
-      const items = [...depths.keys()].filter((item) => depths[item] === depth)
-      for (const item of items) scoreItem(context, tables, pack, item, wanted)
+  const depths = new Set(context.depths.flat().filter(Number.isFinite))
+  for (const depth of [...depths].toSorted((one, other) => one - other))
+    for (const [packRow, pack] of context.atlas.standards.entries()) {
+      const items = pack.items.flatMap(({ rule }, item) =>
+        context.depths[packRow]?.[item] === depth ? [{ item, rule, rows: wanted[packRow]?.(rule) ?? [] }] : [],
+      )
+      scoreItems({ context, pack, byteOf: byteIn(tables) }, tables[packRow], items)
     }
 }
 
-const scoreItem = (
-  context: StandardsContext,
-  tables: readonly OpenTable[],
-  packRow: number,
-  item: number,
-  wanted: (pack: number, rows: number, item: number) => WantedRows,
-): void => {
-  const pack = context.atlas.standards[packRow]
-  const rule = pack?.items[item]?.rule
-  const table = tables[packRow]
-  if (pack === undefined || rule === undefined || table === undefined) return
-  const byteOf = (other: number, row: number, otherItem: number): number => {
-    const of = tables[other]
-    return of?.states[row * of.items + otherItem] ?? UNKNOWN
+const byteIn =
+  (tables: readonly OpenTable[]): Asked["byteOf"] =>
+  (pack, row, item) => {
+    const table = tables[pack]
+    return table?.states[row * table.items + item] ?? UNKNOWN
   }
-  const asked = { context, pack, byteOf }
-  const scoreRow = (row: number): void => {
-    const place = placeAt(context.atlas, table.what, row)
-    table.states[row * table.items + item] = byteOfVerdict(place === null ? NOT_SETTLED : judge(rule, place, asked))
+
+type WantedItem = { readonly item: number; readonly rule: Rule; readonly rows: WantedRows }
+
+const scoreItems = (asked: Asked, table: OpenTable | undefined, items: readonly WantedItem[]): void => {
+  if (table === undefined) return
+  const scoreRow = (row: number, wanted: readonly WantedItem[]): void => {
+    const place = placeAt(asked.context.atlas, table.what, row)
+    if (place === null) return
+    const exemption = exemptionFrom(asked.pack, place)
+    for (const { item, rule } of wanted)
+      table.states[row * table.items + item] = byteOfVerdict(exemption ?? judgeAsked(rule, place, asked))
   }
-  const rows = wanted(packRow, table.rows, item)
-  if ("from" in rows) for (let row = rows.from; row < rows.to; row++) scoreRow(row)
-  else for (const row of rows) scoreRow(row)
+  // Row by row where many are wanted: what is known of one site lies together.
+  const whole = items.filter(({ rows }) => rows === "all")
+  if (whole.length > 0) for (let row = 0; row < table.rows; row++) scoreRow(row, whole)
+  for (const one of items) if (one.rows !== "all") for (const row of one.rows) scoreRow(row, [one])
 }

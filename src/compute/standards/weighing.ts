@@ -11,6 +11,16 @@ import { type Period, periodOf, yearsLater } from "./period.ts"
 export const WEIGHTS = ["settles", "undated", "weak", "not-yet", "none"] as const
 export type Weight = (typeof WEIGHTS)[number]
 
+/** Places in `WEIGHTS`. */
+export const SETTLES = 0
+const UNDATED = 1
+const WEAK = 2
+const NOT_YET = 3
+const NONE: number = 4
+
+/** What says of each site of the atlas that it is what it is said to be, as a place in `WEIGHTS`. */
+export type SiteWeights = Uint8Array
+
 /** Weighs evidence on a day. */
 export type Weighing = {
   /** The best of some evidence. */
@@ -49,23 +59,41 @@ export const weighingOf = (sources: readonly Source[], edition: string, on: stri
   }
   const isOut = ({ first, last }: Period): boolean => last <= on || (first <= edition && edition <= on)
 
-  const weighOne = (evidence: Evidence, whenever: boolean, grade: Source["grade"] | null): Weight => {
+  const weighOne = (evidence: Evidence, whenever: boolean, grade: Source["grade"] | null): number => {
     const source = evidence.source === null ? undefined : byId.get(evidence.source)
-    if (source === undefined && evidence.file === null) return "none"
+    if (source === undefined && evidence.file === null) return NONE
     const day = dayOf(evidence)
-    if (day !== null && !whenever && !isOut(day)) return "not-yet"
+    if (day !== null && !whenever && !isOut(day)) return NOT_YET
     // A dated file of one's own is as good as a source of grade A.
     const isOwnFile = evidence.file !== null && evidence.date !== null
-    if (!isOwnFile && (grade ?? source?.grade) === "C") return "weak"
-    return day === null ? "undated" : "settles"
+    if (!isOwnFile && (grade ?? source?.grade) === "C") return WEAK
+    return day === null ? UNDATED : SETTLES
   }
-  const best = (evidence: readonly Evidence[], whenever: boolean, grade: Source["grade"] | null): Weight => {
-    let found = WEIGHTS.length - 1
+  // A city's boxes and sites cite the same few sources over and over.
+  const known = new Map<Source["grade"] | null, Map<SourceId | null, Map<string | null, number>>>()
+  const weighCited = (source: SourceId | null, date: string | null, grade: Source["grade"] | null): number => {
+    const before = known.get(grade)?.get(source)?.get(date)
+    if (before !== undefined) return before
+    const weight = weighOne({ source, file: null, date, note: null }, false, grade)
+    const ofGrade = known.get(grade) ?? new Map<SourceId | null, Map<string | null, number>>()
+    known.set(grade, ofGrade)
+    const ofSource = ofGrade.get(source) ?? new Map<string | null, number>()
+    ofGrade.set(source, ofSource.set(date, weight))
+    return weight
+  }
+  const weighKnown = (evidence: Evidence): number =>
+    evidence.file === null ? weighCited(evidence.source, evidence.date, null) : weighOne(evidence, false, null)
+  const best = (evidence: readonly Evidence[], weigh: (one: Evidence) => number): Weight => {
+    let found = NONE
     for (const one of evidence) {
-      const weight = weighOne(one, whenever, grade)
-      if (weight === "settles") return weight
-      found = Math.min(found, WEIGHTS.indexOf(weight))
+      const weight = weigh(one)
+      if (weight < found) found = weight
     }
+    return WEIGHTS[found] ?? "none"
+  }
+  const weighSite = ({ sources: cited, reportedDate, evidenceGrade }: Site): Weight => {
+    let found = NONE
+    for (const source of cited) found = Math.min(found, weighCited(source, reportedDate, evidenceGrade))
     return WEIGHTS[found] ?? "none"
   }
   const isStale: Weighing["isStale"] = (evidence, shelfLifeYears) => {
@@ -79,11 +107,11 @@ export const weighingOf = (sources: readonly Source[], edition: string, on: stri
     shelfLifeYears: number | null,
   ): boolean =>
     shelfLifeYears !== null &&
-    !evidence.some((one) => weighOne(one, false, grade) === "settles" && !isStale(one, shelfLifeYears))
+    !evidence.some((one) => weighOne(one, false, grade) === SETTLES && !isStale(one, shelfLifeYears))
   return {
-    weigh: (evidence) => best(evidence, false, null),
-    weighWhenever: (evidence) => best(evidence, true, null),
-    weighSite: (site) => best(evidenceOfSources(site.sources, site.reportedDate), false, site.evidenceGrade),
+    weigh: (evidence) => best(evidence, weighKnown),
+    weighWhenever: (evidence) => best(evidence, (one) => weighOne(one, true, null)),
+    weighSite,
     isStale,
     areStale: (evidence, shelfLifeYears) => areAllStale(evidence, null, shelfLifeYears),
     isSiteStale: (site, shelfLifeYears) =>

@@ -1,4 +1,4 @@
-import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx"
+import { type Cell, type CellStyle, type CellValue, colToLetter, type WriteSheet, writeXlsx } from "hucre/xlsx"
 import type { SheetCell } from "../../domain/sheet.ts"
 import { withoutForbidden } from "../xml-text.ts"
 import { FORM_SHEET } from "./form-base.ts"
@@ -23,14 +23,13 @@ const STYLES = {
   note: { font: { size: 10, color: { rgb: "6F6450" } }, alignment: { wrapText: true, vertical: "top" } },
 } as const satisfies Record<string, CellStyle>
 
-/** Text columns are text to Excel, so that nothing typed over a cell or saved again becomes a formula by itself. */
+/**
+ * Text columns are text to Excel, so that nothing typed over a cell or saved again becomes a formula by itself. Lines between
+ * cells are one rule for the whole table: borders of every cell take as long to write as all the rest.
+ */
 const bodyStyle = ({ look }: ReportColumn): CellStyle => {
   const across: CellStyle["alignment"] = look === "centre" ? { horizontal: "center" } : {}
-  const style: CellStyle = {
-    font: { size: 11 },
-    alignment: { vertical: "top", wrapText: true, ...across },
-    border: FRAME,
-  }
+  const style: CellStyle = { alignment: { vertical: "top", wrapText: true, ...across } }
   if (look === "number") return style
   return { ...style, numFmt: look === "date" ? "yyyy-mm-dd" : "@" }
 }
@@ -41,10 +40,11 @@ export const reportWorkbook = async (report: Report): Promise<Uint8Array> => {
   const sheets = report.tables.map((table) => sheetOf(table, report, names))
   const base: WriteSheet = {
     name: FORM_SHEET,
-    rows: report.formBase.map((row) => row.map(valueOf)),
+    rows: report.formBase.map((row) => row.map(writtenValue)),
     veryHidden: true,
   }
   return writeXlsx({
+    stringMode: "inline", // a list of all words takes longer to write than it saves
     sheets: [...sheets, ...(report.tables.some(({ isForm }) => isForm) ? [base] : [])],
     properties: { title: report.title, creator: "Belt Atlas" },
   })
@@ -78,7 +78,8 @@ const sheetOf = (table: ReportTable, report: Report, names: Set<string>): WriteS
     cells.set(`${headRow},${x}`, { ...textCell(label), style: STYLES.head })
   })
   rows.push(columns.map(() => null))
-  for (const row of table.rows) rows.push(row.map(valueOf))
+  const range = `A${headRow + 2}:${colToLetter(lastShown)}${headRow + 1 + table.rows.length}`
+  for (const row of table.rows) rows.push(row.map(writtenValue))
   for (const total of table.totals) {
     total.forEach((cell, x) => {
       if (cell !== null) cells.set(`${rows.length},${x}`, { ...cellOf(cell), style: STYLES.total })
@@ -99,6 +100,10 @@ const sheetOf = (table: ReportTable, report: Report, names: Set<string>): WriteS
     cells,
     merges,
     rowDefs,
+    conditionalRules:
+      table.rows.length === 0
+        ? []
+        : [{ type: "expression", priority: 1, formula: "TRUE", style: { border: FRAME }, range }],
     freezePane: { rows: headRow + 1 },
     pageSetup: {
       paperSize: "a4",
@@ -111,7 +116,7 @@ const sheetOf = (table: ReportTable, report: Report, names: Set<string>): WriteS
   }
 }
 
-const valueOf = (cell: SheetCell): CellValue => {
+const writtenValue = (cell: SheetCell): CellValue => {
   if (cell === null || typeof cell === "number") return cell
   return typeof cell === "string" ? cleaned(cell) : new Date(`${cell.date}T00:00:00Z`)
 }

@@ -36,6 +36,10 @@ export const time = z.string().check(z.regex(TIME_FORM))
 export const WEB_FORM = /^https?:\/\/[^\s"<>]+$/
 export const webAddress = z.string().check(z.regex(WEB_FORM))
 
+/** An address that the public is sent to with what they have to say: never in the clear. */
+export const SAFE_WEB_FORM = /^https:\/\/[^\s"<>]+$/
+export const safeAddress = z.string().check(z.regex(SAFE_WEB_FORM))
+
 /** A file beside the data: relative, and never out of the folder. */
 export const FILE_FORM = /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\s\\:*?"<>|]+$/
 export const fileBeside = z.string().check(z.regex(FILE_FORM))

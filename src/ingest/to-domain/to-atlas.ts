@@ -40,6 +40,7 @@ export const toAtlasFace = (file: AtlasInFile): AtlasFace => ({
     attractSeconds: file.kiosk?.attractSeconds ?? KIOSK.attractSeconds,
   },
   contentExpires: file.contentExpires ?? null,
+  comments: { address: file.comments?.address ?? null, box: file.comments?.box ?? false },
   unreported: toLocalTexts(file.unreported),
   districtNames: toLocalTexts(file.districtNames),
   footer: {

@@ -3,7 +3,8 @@ import type { Support, Verdict } from "../../../domain/finding.ts"
 import type { SiteId } from "../../../domain/ids.ts"
 import type { Rule } from "../../../domain/standard.ts"
 import type { Asked } from "../asked.ts"
-import type { StandardsContext } from "../context.ts"
+import { type StandardsContext, weightAt } from "../context.ts"
+import { memberRows } from "../members.ts"
 import { nearLine } from "../near-line.ts"
 import type { Place } from "../place.ts"
 import { supportBySite, supportOf } from "../support.ts"
@@ -20,7 +21,7 @@ export const judgeHasElement = (rule: HasElement, place: Place, asked: Asked): V
   if (place.kind !== "belt") return NOT_SETTLED
   const { belt } = place
   const stated = belt.elements.filter(({ role }) => role === rule.role)
-  const { found, doubt } = thingsFound(rule, belt, stated, asked)
+  const { found, doubt } = thingsFound(rule, place, stated, asked)
   if (found.length >= rule.atLeast && found.length > 0) return judgePlaces(rule, belt, found, asked)
   if (doubt !== null) return notSettledBy(doubt)
   if (stated.some(({ state }) => state === "unknown")) return statedUnknown(bestOf(stated, asked.context))
@@ -35,19 +36,19 @@ const NOTHING_FOUND: Verdict = { state: "unmet", reason: { kind: "nothing-in-com
 /** What settles as found, and why something stated as met does not. */
 const thingsFound = (
   rule: HasElement,
-  belt: Belt,
+  place: Place,
   stated: readonly BeltElement[],
   { context, pack }: Asked,
 ): { readonly found: readonly Found[]; readonly doubt: Exclude<Weight, "settles"> | null } => {
-  const { weighing, siteRows, atlas } = context
+  const { weighing, atlas } = context
   const found: Found[] = []
   let doubt: Exclude<Weight, "settles"> | null = null
   if (stated.length === 0) {
-    for (const id of belt.sites) {
-      const site = atlas.sites[siteRows.get(id) ?? -1]
+    for (const row of memberRows(place, context)) {
+      const site = atlas.sites[row]
       if (site === undefined || !site.roles.includes(rule.role) || site.condition === "ended") continue
-      const weight = weighing.weighSite(site)
-      if (weight === "settles") found.push({ site: id, isStale: weighing.isSiteStale(site, pack.shelfLifeYears) })
+      const weight = weightAt(context, row)
+      if (weight === "settles") found.push({ site: site.id, isStale: weighing.isSiteStale(site, pack.shelfLifeYears) })
       else doubt = weight
     }
     return { found, doubt }
@@ -95,7 +96,10 @@ const judgePlaces = (rule: HasElement, belt: Belt, found: readonly Found[], { co
   const open: SiteId[] = []
   let openCount = 0
   for (const one of found) {
-    const reach = one.site === null ? "perhaps" : nearLine(context, belt, one.site, withinMetres)
+    const reach =
+      one.site === null
+        ? "perhaps"
+        : nearLine(belt, context.atlas.sites[context.siteRows.get(one.site) ?? -1], withinMetres)
     if (reach === "surely") near.push(one)
     if (reach !== "perhaps") continue
     openCount++
@@ -110,12 +114,12 @@ const judgePlaces = (rule: HasElement, belt: Belt, found: readonly Found[], { co
 /** Where the things are and who says so. */
 export const supportHasElement = (rule: HasElement, place: Place, { context, pack }: Asked): readonly Support[] => {
   if (place.kind !== "belt") return []
-  const { weighing, atlas, siteRows } = context
+  const { weighing, atlas } = context
   const stated = place.belt.elements.filter(({ role }) => role === rule.role)
   if (stated.length > 0)
     return stated.flatMap(({ siteIds, evidence }) => supportOf(weighing, siteIds, evidence, pack.shelfLifeYears))
-  return place.belt.sites.flatMap((id) => {
-    const site = atlas.sites[siteRows.get(id) ?? -1]
+  return memberRows(place, context).flatMap((row) => {
+    const site = atlas.sites[row]
     if (site === undefined || !site.roles.includes(rule.role)) return []
     return supportBySite(weighing, site, pack.shelfLifeYears)
   })

@@ -4,12 +4,14 @@ import type { Support, Verdict } from "../../../domain/finding.ts"
 import type { SiteId } from "../../../domain/ids.ts"
 import type { Rule } from "../../../domain/standard.ts"
 import type { Asked } from "../asked.ts"
+import { memberRows } from "../members.ts"
 import { nearLine } from "../near-line.ts"
 import type { Place } from "../place.ts"
 import { supportOf } from "../support.ts"
 import { NOT_SETTLED, NOTHING_STATED, notSettledBy, STATED_EXEMPT, STATED_UNMET } from "../verdicts.ts"
 import { evidenceOfSources } from "../weighing.ts"
 
+type BeltPlace = Extract<Place, { kind: "belt" }>
 type HasRoute = Extract<Rule, { kind: "has-route" }>
 
 // The element of a belt that says what is known of its route.
@@ -32,7 +34,7 @@ export const judgeHasRoute = (rule: HasRoute, place: Place, asked: Asked): Verdi
     if (belt.siteList === "complete" && stated.some(({ state }) => state === "unmet")) return STATED_UNMET
     return { state: "unknown", reason: { kind: belt.stopsOrder === "reported" ? "order-only-reported" : "no-line" } }
   }
-  const passed = belt.line === null ? null : judgeLine(rule, belt, asked)
+  const passed = belt.line === null ? null : judgeLine(rule, place, asked)
   if (passed !== null && passed.state !== "met") return passed
   if (weight !== "settles") return notSettledBy(weight)
   const stale = weighing.areStale(evidence, asked.pack.shelfLifeYears)
@@ -46,13 +48,17 @@ const evidenceFor = (belt: Belt): readonly Evidence[] => {
   return stated.length > 0 ? stated : evidenceOfSources(belt.sources, null)
 }
 
-const judgeLine = ({ withinMetres }: HasRoute, belt: Belt, { context }: Asked): Verdict => {
+const judgeLine = ({ withinMetres }: HasRoute, place: BeltPlace, { context }: Asked): Verdict => {
+  const { belt } = place
   const missed: SiteId[] = []
-  const open: SiteId[] = []
-  for (const site of belt.sites) {
-    const near = nearLine(context, belt, site, withinMetres)
-    if (near === "not") missed.push(site)
-    if (near === "perhaps") open.push(site)
+  const members = memberRows(place, context)
+  const open: SiteId[] =
+    members.length === belt.sites.length ? [] : belt.sites.filter((id) => !context.siteRows.has(id))
+  for (const row of members) {
+    const site = context.atlas.sites[row]
+    const near = nearLine(belt, site, withinMetres)
+    if (near === "not" && site !== undefined) missed.push(site.id)
+    if (near === "perhaps" && site !== undefined) open.push(site.id)
   }
   if (missed.length > 0) return { state: "unmet", reason: { kind: "line-misses", sites: missed, withinMetres } }
   if (open.length > 0) return { state: "unknown", reason: { kind: "place-not-certain", sites: open, withinMetres } }

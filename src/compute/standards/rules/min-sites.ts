@@ -2,7 +2,8 @@ import type { Support, Verdict } from "../../../domain/finding.ts"
 import type { Site } from "../../../domain/site.ts"
 import type { Rule } from "../../../domain/standard.ts"
 import type { Asked } from "../asked.ts"
-import { isListComplete, membersOf } from "../members.ts"
+import { weightAt } from "../context.ts"
+import { isListComplete, memberRows, membersOf } from "../members.ts"
 import type { Place } from "../place.ts"
 import { supportBySite } from "../support.ts"
 import { NOT_SETTLED } from "../verdicts.ts"
@@ -19,10 +20,12 @@ export const judgeMinSites = (rule: MinSites, place: Place, { context, pack }: A
   let count = 0
   let open = 0
   let fresh = 0
-  for (const site of membersOf(place, context)) {
+  for (const row of memberRows(place, context)) {
+    const site = context.atlas.sites[row]
+    if (site === undefined) continue
     if (site.level === null) open++
     else if (isCounted(rule, site)) {
-      if (weighing.weighSite(site) === "settles") {
+      if (weightAt(context, row) === "settles") {
         count++
         if (!weighing.isSiteStale(site, pack.shelfLifeYears)) fresh++
       } else open++

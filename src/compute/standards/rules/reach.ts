@@ -1,8 +1,8 @@
 import type { Support, Verdict } from "../../../domain/finding.ts"
 import type { Asked } from "../asked.ts"
 import { isDistrictListed, isListComplete, memberRows } from "../members.ts"
-import { PERHAPS, SURELY } from "../near-marks.ts"
-import { type Nearness, type ReachRule, reachKey } from "../nearness.ts"
+import { FAR, PERHAPS, SURELY } from "../near-marks.ts"
+import { type Counted, type Nearness, type ReachRule, reachKey } from "../nearness.ts"
 import type { Place } from "../place.ts"
 import { supportBySite } from "../support.ts"
 import { isShare, NOT_SETTLED, NOTHING_STATED } from "../verdicts.ts"
@@ -17,28 +17,41 @@ const NO_STREETS: Verdict = { state: "unknown", reason: { kind: "no-streets" } }
 export const judgeReach = (rule: ReachRule, place: Place, asked: Asked): Verdict => {
   const { context } = asked
   if (rule.of === "demand" && place.kind === "site") return NOT_SETTLED
-  const rows = rule.of === "demand" ? demandRows(place, asked) : memberRows(place, context)
-  if (rule.of === "demand" && rows.length === 0) return NO_DEMAND
+  if (rule.of === "demand" && context.atlas.demand.length === 0) return NO_DEMAND
   const nearness = context.reaches.get(reachKey(rule))
   if (nearness === null || nearness === undefined) return NO_STREETS
-  return settle(rule, place, asked, countedOf(rule, rows, nearness, asked))
+  return settle(
+    rule,
+    place,
+    asked,
+    rule.of === "demand" ? demandOf(place, nearness, asked) : sitesOf(place, nearness, asked),
+  )
 }
 
-const demandRows = (place: Place, { context }: Asked): readonly number[] =>
-  place.kind === "belt"
-    ? (context.demandByDistrict.get(place.belt.district) ?? [])
-    : context.atlas.demand.map((_, row) => row)
+const NO_COUNT: Counted = { count: 0, open: 0, of: 0 }
 
-type Counted = { readonly count: number; readonly open: number; readonly of: number }
+const demandOf = (place: Place, { of, byDistrict }: Nearness, { context }: Asked): Counted => {
+  if (place.kind === "belt") return byDistrict.get(place.belt.district) ?? NO_COUNT
+  return countedOf(
+    context.atlas.demand.map(({ weight }) => weight),
+    of,
+  )
+}
 
-const countedOf = (rule: ReachRule, rows: readonly number[], nearness: Nearness, { context }: Asked): Counted => {
+const sitesOf = (place: Place, { of }: Nearness, { context }: Asked): Counted => {
+  const near = memberRows(place, context).map((row) => of[row] ?? FAR)
+  return countedOf(
+    near.map(() => 1),
+    near,
+  )
+}
+
+const countedOf = (weights: readonly number[], near: ArrayLike<number>): Counted => {
   let [count, open, of] = [0, 0, 0]
-  for (const row of rows) {
-    const weight = rule.of === "demand" ? (context.atlas.demand[row]?.weight ?? 0) : 1
+  for (const [index, weight] of weights.entries()) {
     of += weight
-    const near = nearness.of[row]
-    if (near === SURELY) count += weight
-    else if (near === PERHAPS) open += weight
+    if (near[index] === SURELY) count += weight
+    else if (near[index] === PERHAPS) open += weight
   }
   return { count, open, of }
 }

@@ -15,6 +15,7 @@ export const judgeShare = (rule: Share, place: Place, asked: Asked): Verdict => 
   const target = targetOf(rule, asked)
   if (target === null) return NOT_SETTLED
   const rows = rowsOf(target, place, asked)
+  if (rows === null) return NOT_SETTLED
   const { count, fresh, open, of } = countedOf(target, rows, asked)
   const { atLeastPercent } = rule
   if (!isWhole(target, place, asked))
@@ -41,16 +42,15 @@ const targetOf = ({ standard, item }: Share, { context }: Asked): Target | null 
   return found === undefined || index === -1 ? null : { pack, item: index, what: found.appliesTo.what }
 }
 
-const rowsOf = ({ what }: Target, place: Place, { context }: Asked): readonly number[] => {
-  if (what === "city") return [0]
-  if (what === "site") return memberRows(place, context)
-  if (place.kind === "site") return []
-  return place.kind === "belt" ? [place.row] : context.atlas.belts.map((_, row) => row)
+/** What is counted: a city counts its belts or its sites, a belt its sites. Null where there is nothing to count. */
+const rowsOf = ({ what }: Target, place: Place, { context }: Asked): readonly number[] | null => {
+  if (what === "site" && place.kind !== "site") return memberRows(place, context)
+  return what === "belt" && place.kind === "city" ? context.atlas.belts.map((_, row) => row) : null
 }
 
 /** Sites may be known to be all; a city's list of belts never is. */
 const isWhole = ({ what }: Target, place: Place, { context }: Asked): boolean =>
-  what === "site" ? isListComplete(place, context) : what === "city" || place.kind !== "city"
+  what === "site" && isListComplete(place, context)
 
 /** How many meet it, how many of these on evidence that is not old, how many are open, and of how many asked. */
 const countedOf = ({ pack, item }: Target, rows: readonly number[], { byteOf }: Asked) => {
@@ -72,7 +72,7 @@ export const supportShare = (rule: Share, place: Place, asked: Asked): readonly 
   const target = targetOf(rule, asked)
   if (target === null || target.what !== "site") return []
   const { sites } = asked.context.atlas
-  return rowsOf(target, place, asked).flatMap((row) => {
+  return (rowsOf(target, place, asked) ?? []).flatMap((row) => {
     const site = isByte(asked.byteOf(target.pack, row, target.item), "met") ? sites[row] : undefined
     return site === undefined ? [] : [{ site: site.id, evidence: null, stale: false }]
   })
