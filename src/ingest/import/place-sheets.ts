@@ -24,7 +24,9 @@ export const placeSheets = (
   for (const draft of drafts) {
     if (draft.table !== "sites" || draft.place === null) continue
     const key = `${draft.file}\n${draft.sheet}`
-    sheets.set(key, [...(sheets.get(key) ?? []), draft])
+    const before = sheets.get(key)
+    if (before === undefined) sheets.set(key, [draft])
+    else before.push(draft)
   }
   return [...sheets].flatMap(([key, ofSheet]) => {
     const table = tables.find(({ file, sheet }) => `${file}\n${sheet.name}` === key)
