@@ -61,6 +61,9 @@ export const namedInCodes = (found: readonly Found[]): Required<Pick<Surrounding
   return { roles: [...roles], boxes: [...boxes.values()] }
 }
 
+// Where heads fit several tables as well: most sheets list sites.
+const LIKELIEST_FIRST: readonly Table[] = ["sites", ...TABLES.filter((table) => table !== "sites")]
+
 // Sheets of the template that hold words for the reader alone.
 const EXPLAINING: ReadonlySet<string> = new Set(["说明", "填写示例", "选项"])
 
@@ -72,7 +75,7 @@ export const understandFound = (
   if (found.kind === "features") return understandFeatures(found, words)
   if (EXPLAINING.has(found.sheet.name)) return []
   const sheet = understandSheet(found.sheet, words.isHead)
-  return [{ file: found.file, sheet, guess: guessSheet(sheet, words.columns, TABLES), shapes: new Map() }]
+  return [{ file: found.file, sheet, guess: guessSheet(sheet, words.columns, LIKELIEST_FIRST), shapes: new Map() }]
 }
 
 /** Features are belts where they are lines, and sites otherwise. */

@@ -11,6 +11,8 @@ export type TagScan = {
 }
 
 const LONGEST_TAG = 32_768
+// Office programs write none at all.
+const MOST_COMMENTS = 1_000_000
 const DEEPEST = 64
 const DAMAGED: SheetFault = { kind: "damaged" }
 
@@ -20,6 +22,7 @@ export const newTagScan = (look: LookAtTag): TagScan => {
   let rest = ""
   let levels = 0
   let isFirst = true
+  let comments = 0
   const scan = (text: string, isEnd: boolean): SheetFault | null => {
     let at = text.indexOf("<")
     while (at !== -1) {
@@ -34,14 +37,17 @@ export const newTagScan = (look: LookAtTag): TagScan => {
         if (levels > DEEPEST) return { kind: "too-deep", limit: DEEPEST }
         const fault = look(tag)
         if (fault !== null) return fault
+      } else {
+        comments += end - at
+        if (comments > MOST_COMMENTS) return DAMAGED
       }
       at = text.indexOf("<", end + closing.length)
       if (at === -1) rest = ""
     }
     rest = at === -1 ? "" : text.slice(at)
     if (isEnd && rest !== "") return DAMAGED
-    // comments and literal text may be long; a tag may not
-    return rest.length > LONGEST_TAG && closingOf(rest, 0) === ">" ? DAMAGED : null
+    // comments and literal text may be longer than a tag, but not without end: they are gone through again with each piece
+    return rest.length > (closingOf(rest, 0) === ">" ? LONGEST_TAG : MOST_COMMENTS) ? DAMAGED : null
   }
   return {
     feed(piece) {

@@ -12,5 +12,5 @@ export const WORKBOOK_LIMITS = {
   rows: 20_000,
   columns: 250,
   /** In one workbook, empty ones that only have a style included. */
-  cells: 1_200_000,
+  cells: 500_000,
 } as const

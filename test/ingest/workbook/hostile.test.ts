@@ -127,6 +127,8 @@ describe("a workbook that means harm is refused at the gate", () => {
       "too-many-cells",
     ],
     ["tags within tags without end", "a.xlsx", () => xlsxOf("<a>".repeat(100_000)), "too-deep"],
+    ["comments without end", "a.xlsx", () => xlsxOf(`<!--${"x".repeat(30 * MEGABYTE)}`), "damaged"],
+    ["thousands of comments", "a.xlsx", () => xlsxOf(`<!--${"x".repeat(1000)}-->`.repeat(30_000)), "damaged"],
     ["a tag without end", "a.xlsx", () => xlsxOf(`<a b="${"x".repeat(MEGABYTE)}`), "damaged"],
     [
       "a row that repeats a million times",
