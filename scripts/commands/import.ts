@@ -68,17 +68,18 @@ const writeFolder = async (
   { out }: ImportArguments,
   { files, copies }: Imported & { kind: "imported" },
 ): Promise<void> => {
-  const beside = await stat(join(dirname(out), "standards")).catch(() => null)
   await mkdir(out, { recursive: true })
   for (const name of TABLES_MAYBE_THERE) if (!files.has(name)) await rm(join(out, name), { force: true })
   const used = new Set(standardsUsed(files))
   for (const [name, file] of files) {
     const standard = standardIn(name)
-    if (standard !== null && (!used.has(standard) || beside?.isDirectory() === true)) continue
+    if (standard !== null && (!used.has(standard) || (await isThere(join(dirname(out), name))))) continue
     if ("text" in file) await write(join(out, name), file.text)
   }
   for (const [name, bytes] of copies) await write(join(out, name), bytes)
 }
+
+const isThere = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null
 
 const standardsUsed = (files: (Imported & { kind: "imported" })["files"]): readonly string[] => {
   const atlas = files.get("atlas.json")

@@ -53,6 +53,7 @@ export const IMPORT_KINDS = {
   "position-outside": "warning",
   "position-refused": "warning",
   "position-converted-before": "warning",
+  "columns-swapped": "warning",
   "datum-not-told": "warning",
   "datum-contradicted": "warning",
   "shape-left-out": "warning",

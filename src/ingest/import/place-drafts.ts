@@ -16,6 +16,8 @@ export type PlaceContext = {
   /** Declared by the person, the template or the sheet's own heads; null when nobody said. */
   readonly declared: Datum | null
   readonly city: Box | null
+  /** Whether the sheet's heads say which column is the longitude. */
+  readonly namesAxes: boolean
   /** Whether places far from the others are doubted: not in an atlas that was written out as a workbook. */
   readonly doubtsStrays: boolean
   readonly anchors: readonly LngLat[]
@@ -59,6 +61,8 @@ export const placeDrafts = (drafts: readonly Draft[], context: PlaceContext, log
     return { file, sheet, declared: context.declared, diagnosis, used, rows: written.length, placed: 0 }
   }
   warnOfContradiction(diagnosis, context.declared, file, sheet, log)
+  if (context.namesAxes && used.kind === "degrees" && used.order === "north-first")
+    log.add("columns-swapped", file, { ...WHOLE_FILE, path: sheet || null })
   placeAll(written, used, context, log)
   const placed = written.filter(({ draft }) => draft.placed !== null).length
   return { file, sheet, declared: context.declared, diagnosis, used, rows: written.length, placed }

@@ -36,7 +36,14 @@ export const placeSheets = (
     const inHeads = datumNamed([...(heads ?? []).map(({ head }) => head), table?.sheet.title ?? ""].join(" "))
     const settled = placeDrafts(
       ofSheet,
-      { declared: datum ?? inHeads ?? inTemplate, city, anchors, date, doubtsStrays: table?.guess?.because !== "code" },
+      {
+        declared: datum ?? inHeads ?? inTemplate,
+        city,
+        anchors,
+        date,
+        namesAxes: (heads ?? []).filter(({ head }) => /经|纬|lon|lng|lat/i.test(head)).length > 1,
+        doubtsStrays: table?.guess?.because !== "code",
+      },
       log,
     )
     return settled === null ? [] : [settled]

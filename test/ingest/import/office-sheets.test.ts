@@ -140,6 +140,20 @@ describe("an office's sheet", () => {
     })
   })
 
+  it("takes swapped columns the right way, and says so", async () => {
+    const rows: Cells = [
+      ["名称", "经度", "纬度"],
+      ["旧桥", 27.0201, 118.0101],
+      ["灯具厂", 27.021, 118.02],
+    ]
+    const imported = await importRows(rows)
+    expect(featuresIn(imported, "sites.geojson")[0]?.["geometry"]).toEqual({
+      type: "Point",
+      coordinates: [118.0101, 27.0201],
+    })
+    expect(toldOf(imported, "columns-swapped")).toHaveLength(1)
+  })
+
   it("does not convert a second time what says it was converted", async () => {
     const rows: Cells = [
       ["名称", "经度", "纬度", "位置来由"],

@@ -1,4 +1,5 @@
 import fc from "fast-check"
+import { zipSync } from "fflate"
 import { describe, expect, it } from "vitest"
 import { templateWords } from "../../../scripts/import/template-words.ts"
 import type { AtlasFiles } from "../../../src/ingest/atlas-files.ts"
@@ -30,7 +31,7 @@ describe("an atlas written out as a workbook", () => {
     )
   }, 20_000)
 
-  it("comes back from files too, byte for byte", async () => {
+  it("comes back from files and from a packed folder too, byte for byte", async () => {
     await fc.assert(
       fc.asyncProperty(anyFilledAtlas, async (files) => {
         const given = [...files].flatMap(([name, { text }]) => [{ name, bytes: new TextEncoder().encode(text) }])
@@ -42,6 +43,8 @@ describe("an atlas written out as a workbook", () => {
         )
         expect(diffAtlases(files, tablesOf(once.files))).toEqual({ added: [], removed: [], changed: [] })
         expect([...again.files]).toEqual([...once.files])
+        const packed = zipSync(Object.fromEntries(given.map(({ name, bytes }) => [`town/${name}`, bytes])))
+        expect([...(await importWith([{ name: "town.zip", bytes: packed }])).files]).toEqual([...once.files])
       }),
       { numRuns: 10, seed: 8 },
     )
