@@ -84,10 +84,7 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
   if (refused.length > 0) return { kind: "refused", problems: refused }
 
   const drafts = [...brought, ...tables.flatMap((table) => draftsOf(table, log))]
-  if (drafts.length === 0) {
-    for (const { name } of given) log.add("nothing-found", name, WHOLE_FILE)
-    return { kind: "refused", problems: log.all() }
-  }
+  if (drafts.length === 0) for (const { name } of given) log.add("nothing-found", name, WHOLE_FILE)
   const wrongShapes = shapeDatums(found, drafts, options.datum)
   if (wrongShapes.length > 0) return { kind: "refused", problems: wrongShapes }
 

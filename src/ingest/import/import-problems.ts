@@ -23,12 +23,12 @@ export const IMPORT_KINDS = {
   "fault-encoding": "error",
   "fault-too-deep": "error",
   "file-kind-unknown": "error",
-  "nothing-found": "error",
   "converted-before": "error",
   "datum-is-another": "error",
   "history-unreadable": "error",
   // what a sheet was understood to be
   "encoding-guessed": "warning",
+  "nothing-found": "warning",
   "sheet-passed-over": "warning",
   "column-unknown": "warning",
   "column-twice": "warning",
