@@ -11,9 +11,10 @@ import { readGivenFiles } from "../import/given-files.ts"
 import { type ImportArguments, readImportArguments } from "../import/import-options.ts"
 import { reportOf } from "../import/import-report.ts"
 import { romanise } from "../import/romanise.ts"
-import { spokenOfImport, tellProblems } from "../import/spoken.ts"
+import { spokenOfImport, tellProblems, tellUnderstood } from "../import/spoken.ts"
 import { standardsAtHand, USUAL_STANDARDS } from "../import/standards-at-hand.ts"
 import { today } from "../import/today.ts"
+import { withLines } from "../import/with-lines.ts"
 
 /**
  * `import FILE… --out DIR [--datum …] [--city w,s,e,n] [--anchors FILE] [--encoding …] [--json]`: makes an atlas folder of
@@ -34,12 +35,13 @@ export const importFiles = async (argv: readonly string[]): Promise<number> => {
     standardFiles: files,
     romanise,
   })
-  if (imported.kind === "refused") return refuse(imported.problems, asked.json)
+  if (imported.kind === "refused") return refuse(withLines(imported.problems, given.files), asked.json)
   await writeFolder(asked, imported)
   const report = reportOf(imported)
   if (asked.json)
     await printJson({ ok: true, out: toHere(asked.out), ...report, problems: imported.problems.map(spokenOfImport) })
   else {
+    tellUnderstood(imported.tables)
     tellProblems(imported.problems)
     tellBoth("import-done", { out: toHere(asked.out), ...report.counts })
   }

@@ -143,7 +143,10 @@ describe("import", () => {
       "--out",
       inFolder("e"),
     )
-    expect([broken.code, broken.answer["problems"]?.[0]?.["kind"]]).toEqual([1, "geojson-member-missing"])
+    expect([broken.code, broken.answer["problems"]?.[0]]).toMatchObject([
+      1,
+      { kind: "geojson-member-missing", at: { line: 1 } },
+    ])
   })
 
   it("is wrongly used without a file, a folder, or with a datum nobody knows", async () => {
