@@ -92,6 +92,17 @@ describe("import", () => {
     expect(metresBetween(features[0].geometry.coordinates, [119.301391418, 26.0863020801])).toBeLessThan(0.01)
   })
 
+  it("keeps in the file what was converted, so that nobody converts it again", async () => {
+    const file = join(inFolder("a"), "sites.geojson")
+    expect(JSON.parse(readFileSync(file, "utf8")).datumHistory).toMatchObject([{ from: "gcj02", to: "wgs84" }])
+    const again = await ask(convert, "--from", "gcj02", "--to", "wgs84", file, "--out", inFolder("again.geojson"))
+    expect([again.code, again.answer["problems"]?.[0]?.["kind"]]).toEqual([1, "converted-before"])
+    const once = await ask(importFiles, file, "--out", inFolder("g"), "--datum", "gcj02")
+    expect([once.code, once.answer["problems"]?.[0]?.["kind"]]).toEqual([1, "converted-before"])
+    expect((await ask(importFiles, file, "--out", inFolder("g"))).code).toBe(0)
+    expect(readFileSync(join(inFolder("g"), "sites.geojson"), "utf8")).toBe(readFileSync(file, "utf8"))
+  })
+
   it("finds the datum by places that are known, and says by what", async () => {
     const places = Array.from(
       { length: 12 },

@@ -5,6 +5,7 @@ import { type Growing, setAt, valueAt, withoutNothing } from "../tables/at-path.
 import type { Table } from "../tables/column.ts"
 import { type FeatureInFile, writeEntries, writeFeatures, writeRecord } from "../write/write-atlas.ts"
 import type { Draft } from "./draft.ts"
+import type { DatumSteps } from "./shape-datums.ts"
 
 /** Files of the format that tables fill, with the name their entries stand under; null for features. */
 export const FILE_OF: Readonly<
@@ -25,6 +26,8 @@ export type Entry = { readonly draft: Draft; properties: Growing; geometry: Plai
 export type AtlasInMaking = {
   readonly face: Growing
   readonly entries: Readonly<Record<Exclude<Table, "atlas">, Entry[]>>
+  /** The conversions that places went through, kept in their files so that nobody converts them again. */
+  readonly datumSteps: DatumSteps
 }
 
 /** The record of a draft as its file has it. */
@@ -112,13 +115,15 @@ export const placesOf = ({ entries }: AtlasInMaking): readonly LngLat[] =>
   })
 
 /** The atlas's files as texts. Files without a record are left out, but for those an atlas cannot be without. */
-export const filesOf = ({ face, entries }: AtlasInMaking): ReadonlyMap<string, AtlasFile> => {
+export const filesOf = ({ face, entries, datumSteps }: AtlasInMaking): ReadonlyMap<string, AtlasFile> => {
   const files = new Map<string, AtlasFile>()
   files.set("atlas.json", { text: writeRecord("atlas.json", face) })
   for (const table of ["belts", "sites", "brands", "pairs", "tasks", "sources"] as const) {
     const { file, list } = FILE_OF[table]
     const ofTable = entries[table]
-    if (list === null) files.set(file, { text: writeFeatures(file, ofTable.map(toFeature)) })
+    const datumHistory = table === "sites" || table === "belts" ? datumSteps[table] : []
+    const beside = datumHistory.length === 0 ? {} : { datumHistory }
+    if (list === null) files.set(file, { text: writeFeatures(file, ofTable.map(toFeature), beside) })
     else if (ofTable.length > 0)
       files.set(file, {
         text: writeEntries(

@@ -19,11 +19,11 @@ import { faceOf } from "./face-of.ts"
 import { type FoundProblem, type ImportLog, newImportLog } from "./import-problems.ts"
 import { linkDrafts, withNamed } from "./link-drafts.ts"
 import type { Romanise } from "./pinyin-ids.ts"
-import type { SheetDatum } from "./place-drafts.ts"
+import { type SheetDatum, stepOf } from "./place-drafts.ts"
 import { datumIn, placeSheets } from "./place-sheets.ts"
 import { type Found, type GivenFile, readFile } from "./read-file.ts"
 import { settle } from "./settle.ts"
-import { shapeDatums } from "./shape-datums.ts"
+import { addSteps, shapeDatums } from "./shape-datums.ts"
 import { type FoundTable, namedInCodes, newTableWords, understandFound } from "./understand-file.ts"
 
 /** What an import is done with; everything that would differ from day to day or from machine to machine is handed in. */
@@ -85,8 +85,8 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
 
   const drafts = [...brought, ...tables.flatMap((table) => draftsOf(table, log))]
   if (drafts.length === 0) for (const { name } of given) log.add("nothing-found", name, WHOLE_FILE)
-  const wrongShapes = shapeDatums(found, drafts, options.datum)
-  if (wrongShapes.length > 0) return { kind: "refused", problems: wrongShapes }
+  const { refusals, steps } = shapeDatums(found, drafts, options)
+  if (refusals.length > 0) return { kind: "refused", problems: refusals }
 
   const all = withNamed(drafts, log)
   completeRecords(all, options.romanise, log)
@@ -95,7 +95,11 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
   const anchors = [...options.anchors, ...stationsIn(beside)]
   const datums = placeSheets(all, tables, { ...options, anchors }, datumIn(face), log)
   const entries = entriesOf(all, log)
-  const making: AtlasInMaking = { face: {}, entries }
+  addSteps(
+    steps.sites,
+    datums.flatMap((one) => stepOf(one, options.date)),
+  )
+  const making: AtlasInMaking = { face: {}, entries, datumSteps: steps }
   Object.assign(
     making.face,
     faceOf({

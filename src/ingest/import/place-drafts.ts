@@ -1,4 +1,5 @@
 import type { LngLat } from "../../domain/lng-lat.ts"
+import type { DatumStep } from "../datum/datum-history.ts"
 import { DATUM_NAMES, type Datum, degreeDatum } from "../datum/datums.ts"
 import { type Box, type Diagnosis, diagnose } from "../datum/diagnose.ts"
 import { readAngle } from "../datum/read-angle.ts"
@@ -35,6 +36,12 @@ export type SheetDatum = {
   readonly rows: number
   readonly placed: number
 }
+
+/** The conversion a sheet's places went through, if any. */
+export const stepOf = ({ used, placed }: SheetDatum, date: string): readonly DatumStep[] =>
+  used?.kind !== "degrees" || used.datum === "wgs84" || placed === 0
+    ? []
+    : [{ from: used.datum, to: "wgs84", method: methodBetween(used.datum, "wgs84"), date }]
 
 type Written = { readonly draft: Draft; readonly pair: WrittenPair }
 

@@ -28,7 +28,14 @@ export type Found =
       readonly whole: PlainObject | null
     }
   /** A file of the format, by its own name. */
-  | { readonly kind: "atlas-file"; readonly file: string; readonly name: string; readonly text: string }
+  | {
+      readonly kind: "atlas-file"
+      readonly file: string
+      readonly name: string
+      readonly text: string
+      /** Whether it came in a packed atlas, not by itself. */
+      readonly isPacked: boolean
+    }
   /** Something an atlas brings along: a picture, a street graph. */
   | { readonly kind: "copy"; readonly file: string; readonly name: string; readonly bytes: Uint8Array }
 
@@ -88,9 +95,11 @@ const OWN_FILES: ReadonlySet<string> = new Set([...REQUIRED_FILES, ...OPTIONAL_F
 
 const jsonOf = (name: string, text: string): FileRead => {
   const base = name.replace(/^.*\//, "")
-  if (OWN_FILES.has(base)) return { found: [{ kind: "atlas-file", file: name, name: base, text }], problems: [] }
+  if (OWN_FILES.has(base))
+    return { found: [{ kind: "atlas-file", file: name, name: base, text, isPacked: false }], problems: [] }
   const standard = /(?:^|\/)(standards\/[^/]+\.json)$/.exec(name)?.[1]
-  if (standard !== undefined) return { found: [{ kind: "atlas-file", file: name, name: standard, text }], problems: [] }
+  if (standard !== undefined)
+    return { found: [{ kind: "atlas-file", file: name, name: standard, text, isPacked: false }], problems: [] }
   const { value, problems } = readGeojsonText(name, text)
   if (value === null) return { found: [], problems }
   return { found: [{ kind: "features", file: name, features: featuresOf(value), whole: value }], problems }
@@ -125,7 +134,7 @@ const atlasOf = (file: string, parts: ReadonlyMap<string, Uint8Array>, root: str
     }
     const text = decodeText(bytes, "utf-8")
     if (text === null) problems.push(faultProblem({ kind: "encoding" }, `${file}/${name}`))
-    else found.push({ kind: "atlas-file", file: `${file}/${name}`, name, text: text.text })
+    else found.push({ kind: "atlas-file", file: `${file}/${name}`, name, text: text.text, isPacked: true })
   }
   return { found, problems }
 }
