@@ -17,6 +17,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   nearest: async () => (await import("./commands/nearest.ts")).nearest,
   brands: async () => (await import("./commands/brands.ts")).brands,
   match: async () => (await import("./commands/match.ts")).match,
+  import: async () => (await import("./commands/import.ts")).importFiles,
+  template: async () => (await import("./commands/template.ts")).template,
+  convert: async () => (await import("./commands/convert.ts")).convert,
+  diff: async () => (await import("./commands/diff.ts")).diff,
   standards: async () => (await import("./commands/standards.ts")).standards,
   order: async () => (await import("./commands/order.ts")).order,
 }

@@ -19,6 +19,7 @@ const DRAWINGS: Readonly<Record<SiteKind | Control, string>> = {
   "education-base": "scroll-text",
   boat: "ship",
   landmark: "map-pin",
+  other: "circle-dot",
   search: "search",
   close: "x",
   back: "arrow-left",

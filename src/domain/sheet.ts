@@ -17,6 +17,10 @@ export type SheetFault =
   | { readonly kind: "odd-path"; readonly name: string }
   | { readonly kind: "too-many-rows"; readonly limit: number }
   | { readonly kind: "encoding" }
+  | { readonly kind: "password" }
+  | { readonly kind: "cell-outside" }
+  | { readonly kind: "too-many-cells"; readonly limit: number }
+  | { readonly kind: "too-deep"; readonly limit: number }
 
 /** A workbook or a CSV file, read or refused. `encoding` is null for workbooks. */
 export type SheetsRead =
@@ -24,5 +28,5 @@ export type SheetsRead =
   | { readonly kind: "refused"; readonly fault: SheetFault }
 
 /** The encodings offices write CSV in. */
-export const TEXT_ENCODINGS = ["utf-8", "gb18030", "big5"] as const
+export const TEXT_ENCODINGS = ["utf-8", "gb18030", "big5", "utf-16le", "utf-16be"] as const
 export type TextEncodingName = (typeof TEXT_ENCODINGS)[number]

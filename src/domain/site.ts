@@ -22,6 +22,7 @@ export const SITE_KINDS = [
   "education-base",
   "boat",
   "landmark",
+  "other",
 ] as const
 export type SiteKind = (typeof SITE_KINDS)[number]
 

@@ -21,6 +21,7 @@ const SCENE_OF: Readonly<Record<SiteKind, Scene>> = {
   "culture-square": "park",
   boat: "quay",
   landmark: "sculpture",
+  other: "hall",
 }
 /** The belts whose sites are illustrated; the rest show what a site without pictures looks like. */
 const ILLUSTRATED = ["riverside-together", "old-town-lanes", "innovation-park"]

@@ -2,24 +2,25 @@ import { type CellValue, readXlsx } from "hucre/xlsx"
 import type { ReadSheet, SheetCell, SheetFault, SheetsRead, TextEncodingName } from "../../domain/sheet.ts"
 import { readCsvRows } from "../csv.ts"
 import { decodeText } from "./decode-text.ts"
-import { workbookFault } from "./workbook-gate.ts"
+import { separatorOf } from "./separator-of.ts"
+import { askGate } from "./workbook-gate.ts"
 import { WORKBOOK_LIMITS } from "./workbook-limits.ts"
 
 /**
- * The one door for workbooks and CSV files: rows as plain values, or why the file is refused. Never throws. `encoding` reads a
- * CSV file in an encoding a person has chosen.
+ * The one door for workbooks (.xlsx, .ods) and tables in text (.csv, .tsv): rows as plain values, or why the file is refused.
+ * Never throws. Formulas give the value they were saved with and are never worked out. `encoding` reads a text in an encoding
+ * a person has chosen.
  */
 export const readSheets = async (
   name: string,
   bytes: Uint8Array,
   encoding: TextEncodingName | null = null,
 ): Promise<SheetsRead> => {
-  if (/\.(csv|txt)$/i.test(name)) return readCsv(bytes, encoding)
-  const fault = await workbookFault(bytes)
-  if (fault !== null) return { kind: "refused", fault }
+  if (/\.(csv|tsv|txt)$/i.test(name)) return readCsv(bytes, encoding)
+  const answer = await askGate(bytes)
+  if (answer.kind === "refused") return answer
   try {
-    const last = columnName(WORKBOOK_LIMITS.columns - 1)
-    const { sheets } = await readXlsx(bytes, { range: `A1:${last}${WORKBOOK_LIMITS.rows * 2}` })
+    const { sheets } = answer.form === "ods" ? await (await import("hucre/ods")).readOds(bytes) : await readXlsx(bytes)
     return { kind: "read", sheets: sheets.map((sheet) => sheetOf(sheet.name, sheet.rows)), encoding: null }
   } catch {
     return refused({ kind: "damaged" })
@@ -33,8 +34,16 @@ const readCsv = (bytes: Uint8Array, wanted: TextEncodingName | null): SheetsRead
   if (bytes.length > WORKBOOK_LIMITS.bytes) return refused({ kind: "too-large", limit: WORKBOOK_LIMITS.megabytes })
   const found = decodeText(bytes, wanted)
   if (found === null) return refused({ kind: "encoding" })
-  const rows = readCsvRows(found.text.replace(/^\uFEFF/, "")).map(({ cells }) => cells)
-  if (rows.length > WORKBOOK_LIMITS.rows) return refused({ kind: "too-many-rows", limit: WORKBOOK_LIMITS.rows })
+  const text = found.text.replace(/^\uFEFF/, "")
+  const read = readCsvRows(text, separatorOf(text))
+  if (read.length > WORKBOOK_LIMITS.rows) return refused({ kind: "too-many-rows", limit: WORKBOOK_LIMITS.rows })
+  const rows: (readonly string[])[] = []
+  for (const { line, cells } of read) {
+    // blank lines are kept, so that rows have the numbers a person counts; a cell of several lines counts as one row
+    const blank = Math.min(line - 1 - rows.length, WORKBOOK_LIMITS.rows)
+    for (let more = 0; more < blank; more++) rows.push([])
+    rows.push(cells)
+  }
   return { kind: "read", sheets: [{ name: "", rows }], encoding: found.encoding }
 }
 
@@ -50,7 +59,3 @@ const cellOf = (value: CellValue): SheetCell => {
   if (typeof value === "number") return Number.isFinite(value) ? value : null
   return typeof value === "string" ? value.replace(/\r\n?/g, "\n") : String(value)
 }
-
-/** The name of a column, counted from 0: A, Z, AA. */
-const columnName = (column: number): string =>
-  `${column < 26 ? "" : columnName(Math.floor(column / 26) - 1)}${String.fromCharCode(65 + (column % 26))}`

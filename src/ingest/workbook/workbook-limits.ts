@@ -10,5 +10,7 @@ export const WORKBOOK_LIMITS = {
   entries: 200,
   /** In one sheet. */
   rows: 20_000,
-  columns: 100,
+  columns: 250,
+  /** In one workbook, empty ones that only have a style included. */
+  cells: 500_000,
 } as const
