@@ -48,15 +48,18 @@ export default defineConfig({
     target: OLDEST_BROWSER,
     // A word file is fetched: the content policy knows no data addresses.
     assetsInlineLimit: (path) => (path.endsWith(".json") ? false : undefined),
-    // Every browser that draws the map preloads modules by itself.
-    modulePreload: { polyfill: false },
+    // Every browser that draws the map preloads modules by itself; the names of all later scripts would weigh on the first.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_url, files) => files.filter((file) => file.endsWith(".css")),
+    },
     license: { fileName: "licences.md" },
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
         // What the first page and later ones share, in one file instead of five crumbs.
         codeSplitting: {
-          groups: [{ name: "shared", test: /jsx-runtime|kit\.module\.css|glyph|view\/view\.ts/ }],
+          groups: [{ name: "shared", test: /jsx-runtime|kit\.module\.css|glyph|assert-never|view\/view\.ts/ }],
         },
       },
       treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
