@@ -2,6 +2,7 @@ import { brotliCompressSync } from "node:zlib"
 import { minify } from "@swc/core"
 import react from "@vitejs/plugin-react"
 import { defineConfig, type Plugin } from "vite"
+import { layOfflineFiles } from "./scripts/offline/lay-offline-files.ts"
 
 // Offices still run Chromium 109; WebGL2 and modules are there.
 const OLDEST_BROWSER = "chrome109"
@@ -37,15 +38,32 @@ const packTighter = (): Plugin => ({
   },
 })
 
+/** Lists the finished site's files for the service worker, which is made after all of them. */
+const keepOffline = (): Plugin => {
+  let folder: string | null = null
+  return {
+    name: "keep-offline",
+    apply: "build",
+    writeBundle({ dir }) {
+      folder = dir ?? null
+    },
+    async closeBundle() {
+      if (folder !== null) await layOfflineFiles(folder)
+    },
+  }
+}
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), packTighter()],
+  plugins: [react(), packTighter(), keepOffline()],
   worker: { format: "es" },
   css: { modules: { generateScopedName: "[hash:base64:5]" } },
   // luma.gl comes without its WebGPU half.
   resolve: { conditions: ["visgl:webgl-only", "module", "browser", "development|production"] },
   build: {
     target: OLDEST_BROWSER,
+    // Words are fetched, and the page may fetch from its own host alone: a short file must not become an address.
+    assetsInlineLimit: (file) => (file.endsWith(".json") ? false : undefined),
     license: { fileName: "licences.md" },
     chunkSizeWarningLimit: 1200,
     rolldownOptions: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },

@@ -1,7 +1,7 @@
 import { createReadStream, type Stats, statSync } from "node:fs"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { join, normalize, sep } from "node:path"
-import { byteRange } from "./byte-range.ts"
+import { byteRange } from "../../src/offline/byte-range.ts"
 import { contentType } from "./content-types.ts"
 import { SECURITY_HEADERS } from "./security-headers.ts"
 

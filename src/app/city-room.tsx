@@ -34,6 +34,7 @@ import { unreadFiles, useToldProblems } from "./use-told-problems.ts"
 
 const DeskRoom = lazy(async () => ({ default: (await import("./desk-room.tsx")).DeskRoom }))
 const GuideKeeper = lazy(async () => ({ default: (await import("./guide-keeper.tsx")).GuideKeeper }))
+const OfflineKeeper = lazy(async () => ({ default: (await import("./offline-keeper.tsx")).OfflineKeeper }))
 const PrintRoom = lazy(async () => ({ default: (await import("../surfaces/print/print-room.tsx")).PrintRoom }))
 const ProblemsPage = lazy(async () => ({ default: (await import("../panels/problems-page.tsx")).ProblemsPage }))
 
@@ -137,6 +138,11 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
           <Glyph name={sheet.height === "full" ? "down" : "up"} />
         </button>
         <TopBar reader={reader} fictional={listed.fictional} dark={dark} />
+        {settled && (
+          <Suspense fallback={null}>
+            <OfflineKeeper atlas={listed.id} language={language} />
+          </Suspense>
+        )}
         {city.kind === "open" && told.errors > 0 && page.kind !== "problems" && (
           <p className={styles["notice"]} role="status">
             {say("problems.partial", { count: told.errors })}
