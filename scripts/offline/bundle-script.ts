@@ -1,10 +1,10 @@
-import { join } from "node:path"
+import { join, resolve } from "node:path"
 import { build } from "vite"
 
 const ROOT = join(import.meta.dirname, "..", "..")
 const OLDEST_BROWSER = "chrome109" // as the site's own scripts
 
-/** One classic script of an entry below the project's folder and all it imports; `fixed` names are filled in. */
+/** One classic script of an entry (a path from the project's folder) and all it imports; `fixed` names are filled in. */
 export const bundleScript = async (entry: string, fixed: Readonly<Record<string, string>> = {}): Promise<string> => {
   const output = await build({
     configFile: false,
@@ -15,7 +15,7 @@ export const bundleScript = async (entry: string, fixed: Readonly<Record<string,
     build: {
       write: false,
       target: OLDEST_BROWSER,
-      lib: { entry: join(ROOT, entry), formats: ["iife"], name: "script", fileName: "script" },
+      lib: { entry: resolve(ROOT, entry), formats: ["iife"], name: "script", fileName: "script" },
     },
   })
   const [first] = Array.isArray(output) ? output : [output]
