@@ -4,6 +4,8 @@ export type PageMessage =
   | { readonly kind: "stands"; readonly atlas: string; readonly seen: readonly string[] }
   /** The reader, or a hall between two visits, wants the version that waits. */
   | { readonly kind: "take-over" }
+  /** A city's content was put in by hand, or taken back. */
+  | { readonly kind: "content-changed" }
   /** Asks on a port of its own what is kept; answered with `Kept`. */
   | { readonly kind: "tell" }
 
@@ -17,7 +19,12 @@ export type Kept = {
   readonly bytes: number
 }
 
-const KINDS: readonly unknown[] = ["stands", "take-over", "tell"] satisfies readonly PageMessage["kind"][]
+const KINDS: readonly unknown[] = [
+  "stands",
+  "take-over",
+  "content-changed",
+  "tell",
+] satisfies readonly PageMessage["kind"][]
 
 /** Whether something that was sent is a message of ours. */
 export const isPageMessage = (value: unknown): value is PageMessage =>

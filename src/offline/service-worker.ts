@@ -1,6 +1,7 @@
 import { fillShelf } from "./fill-shelf.ts"
 import { isPageMessage, type Kept, type PageMessage } from "./messages.ts"
 import { partOf } from "./part-of.ts"
+import { filePutIn, forgetWhatWasPutIn, withCitiesPutIn } from "./put-in.ts"
 import { openShelf } from "./shelf.ts"
 import { fileAt, isSiteFiles, pathsFor, SITE_FILES } from "./site-files.ts"
 import { afterStanding, afterStart, afterTakeover, type Versions, withAtlas } from "./versions.ts"
@@ -49,18 +50,20 @@ const activate = async (): Promise<void> => {
 
 const pathOf = (url: string): string => decodeURI(url.split(/[?#]/, 1)[0]?.slice(home.length) ?? "") || "index.html"
 
-/** From what is shown, else from what was shown before (a page of then may still be open), else from the host. */
+/** What was put in by hand, else from what is shown, else from what was shown before (a page of then may still be open), else from the host. */
 const answer = async (request: Request, page: string): Promise<Response> => {
   const path = pathOf(request.url)
   const opens = request.mode === "navigate" && path.endsWith(".html")
   const versions = opens ? await change((known) => afterStart(known, Date.now(), page)) : await shelf.versions()
+  const put = await filePutIn(path)
+  if (put !== null) return partOf(put, request.headers.get("Range"))
   for (const version of kept(versions)) {
     const found = await shelf.find(version, path)
-    if (found !== undefined) return partOf(found, request.headers.get("Range"))
+    if (found !== undefined) return partOf(await withCitiesPutIn(path, found), request.headers.get("Range"))
   }
   const fetched = await fetch(request)
   if (fetched.status === 200 && !request.headers.has("Range")) void keepPassing(versions, path, fetched.clone())
-  return fetched
+  return withCitiesPutIn(path, fetched)
 }
 
 const keepPassing = async ({ shown }: Versions, path: string, passing: Response): Promise<void> => {
@@ -102,6 +105,8 @@ self.addEventListener("message", (event) => {
       return event.waitUntil(stands(event.data, event.source?.id ?? ""))
     case "take-over":
       return event.waitUntil(self.skipWaiting())
+    case "content-changed":
+      return forgetWhatWasPutIn()
     case "tell":
       return event.waitUntil(tell().then((answered) => event.ports[0]?.postMessage(answered)))
   }

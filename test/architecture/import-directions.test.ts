@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, { readonly all: readonly string[]; readonly
   panels: { all: ["domain", "view", "text"], types: ["compute"] },
   export: { all: ["domain", "text"], types: ["compute"] },
   drafts: { all: ["domain", "view"], types: [] },
-  offline: { all: [], types: [] },
+  offline: { all: ["drafts"], types: [] },
   surfaces: {
     all: ["domain", "view", "text", "layers", "map", "panels", "export", "drafts"],
     types: ["compute"],
