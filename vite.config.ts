@@ -2,6 +2,7 @@ import { brotliCompressSync } from "node:zlib"
 import { minify } from "@swc/core"
 import react from "@vitejs/plugin-react"
 import { defineConfig, type Plugin } from "vite"
+import { layEmbedPage } from "./scripts/offline/lay-embed-page.ts"
 import { layOfflineFiles } from "./scripts/offline/lay-offline-files.ts"
 
 // Offices still run Chromium 109; WebGL2 and modules are there.
@@ -38,7 +39,7 @@ const packTighter = (): Plugin => ({
   },
 })
 
-/** Lists the finished site's files for the service worker, which is made after all of them. */
+/** Lays the page for portals beside the finished site, and lists the finished site's files for the service worker, which is made after all of them. */
 const keepOffline = (): Plugin => {
   let folder: string | null = null
   return {
@@ -48,7 +49,9 @@ const keepOffline = (): Plugin => {
       folder = dir ?? null
     },
     async closeBundle() {
-      if (folder !== null) await layOfflineFiles(folder)
+      if (folder === null) return
+      await layEmbedPage(folder)
+      await layOfflineFiles(folder)
     },
   }
 }

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto"
 import { readdir, readFile, writeFile } from "node:fs/promises"
 import { join, relative, sep } from "node:path"
+import { EMBED_PARENTS } from "../../src/offline/portals.ts"
 import { SERVICE_WORKER, SITE_FILES, type SiteFile, type SiteFiles } from "../../src/offline/site-files.ts"
 import { bundleScript } from "./bundle-script.ts"
 
-/** Lies in the built site, but no page ever asks for it: twins, the schemas for authors, the README's pictures, our own two. */
-const NOT_FOR_PAGES = new RegExp(`\\.(br|gz|map)$|^schema/|^pictures/|^(${SERVICE_WORKER}|${SITE_FILES})$`)
+/** Lies in the built site, but no page ever asks for it: twins, the schemas for authors, the README's pictures, what hosts change. */
+const NOT_FOR_PAGES = new RegExp(
+  `\\.(br|gz|map)$|^schema/|^pictures/|^(${SERVICE_WORKER}|${SITE_FILES}|${EMBED_PARENTS})$`,
+)
 const PACKED_DATA = /^atlas\/.*\.(json|bin)\.gz$/ // a street graph is packed and no twin
 const ATLAS = /^atlas\/([^/]+)\//
 
