@@ -13,6 +13,8 @@ export type PageMessage =
 export type Kept = {
   readonly shown: string | null
   readonly before: string | null
+  /** The shown version has been seen to work on this device. */
+  readonly proven: boolean
   readonly refused: readonly string[]
   readonly atlases: readonly string[]
   /** Of the shown version, as files. */

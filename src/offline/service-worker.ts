@@ -85,10 +85,11 @@ const stands = async ({ atlas, seen }: Stands, page: string): Promise<void> => {
 }
 
 const tell = async (): Promise<Kept> => {
-  const { shown, before, refused, atlases } = await shelf.versions()
+  const { startedAt: _at, starters: _by, failedStarts: _how, ...told } = await shelf.versions()
+  const { shown, atlases } = told
   const list = shown === null ? null : await shelf.listOf(shown)
   const sizes = list === null ? [] : pathsFor(list, atlases).map((path) => fileAt(list, path)?.[1] ?? 0)
-  return { shown, before, refused, atlases, bytes: sizes.reduce((sum, bytes) => sum + bytes, 0) }
+  return { ...told, bytes: sizes.reduce((sum, bytes) => sum + bytes, 0) }
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()))

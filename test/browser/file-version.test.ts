@@ -8,6 +8,7 @@ import { runTypeScript } from "../../scripts/bootstrap.mjs"
 import { FILE_PAGE } from "../../scripts/file-version/file-page.ts"
 import { waitForMapIdle } from "./harness/map.ts"
 import { openSite } from "./harness/open-site.ts"
+import { goBackFrom, putFuzhouIn } from "./harness/put-content.ts"
 import { turnTo } from "./harness/turn-to.ts"
 
 let folder: string
@@ -24,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).first()
 
-it("opens from a disk by a double click, and is walked from the home to a plan along the streets", async (test) => {
+it("opens from a disk by a double click, and is walked from the home to a plan along the streets; new content from a stick stays", async (test) => {
   const page = await openSite(test, { home: pathToFileURL(join(folder, FILE_PAGE)).href, path: "", size: "small" })
   await heading(page).filter({ hasText: "福州" }).waitFor()
   await waitForMapIdle(page)
@@ -42,11 +43,12 @@ it("opens from a disk by a double click, and is walked from the home to a plan a
     .getByText(/步行约/)
     .first()
     .waitFor()
-  await page.reload()
-  await page
-    .getByText(/步行约/)
-    .first()
-    .waitFor()
   await turnTo(page, "#/en/sample/standards")
-  expect(await page.title()).not.toBe("")
+  await putFuzhouIn(page, `new URL("site/", document.baseURI)`, "2027-03-04")
+  await page.reload()
+  await turnTo(page, "#/zh/fuzhou/about")
+  await page.getByText("2027-03-04").waitFor()
+  await goBackFrom(page)
+  await page.reload()
+  await page.getByText("2026-11-22").first().waitFor()
 })

@@ -17,12 +17,19 @@ export const keptOn = (page: Page): Promise<Kept | null> =>
   })
 
 /** Waits until a city is kept whole. */
-export const waitUntilKept = async (page: Page, atlas: string): Promise<Kept> => {
+export const waitUntilKept = (page: Page, atlas: string): Promise<Kept> =>
+  waitUntil(page, ({ atlases }) => atlases.includes(atlas))
+
+/** Waits until the shown version has been seen to work, and answers it. */
+export const waitUntilProven = async (page: Page): Promise<string | null> =>
+  (await waitUntil(page, ({ proven }) => proven)).shown
+
+const waitUntil = async (page: Page, wanted: (kept: Kept) => boolean): Promise<Kept> => {
   const begun = Date.now()
   while (Date.now() - begun < MOST_PATIENCE_MS) {
     const kept = await keptOn(page)
-    if (kept?.atlases.includes(atlas)) return kept
+    if (kept !== null && wanted(kept)) return kept
     await page.waitForTimeout(100)
   }
-  throw new Error(`${atlas} was not kept: ${JSON.stringify(await keptOn(page))}`)
+  throw new Error(`waited in vain: ${JSON.stringify(await keptOn(page))}`)
 }
