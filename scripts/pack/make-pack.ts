@@ -5,7 +5,7 @@ import { CONTENT_FILE, CONTENT_PACK_VERSION, type ContentFile } from "../../src/
 import { buildFileVersion } from "../file-version/build-file-version.ts"
 import { compressFolder } from "../serve/compress.ts"
 import { CONTENT_TYPES } from "../serve/content-types.ts"
-import { SECURITY_HEADERS } from "../serve/security-headers.ts"
+import { embedHeaders, SECURITY_HEADERS } from "../serve/security-headers.ts"
 import { guideOf } from "./guide.ts"
 import { readFolderWhole } from "./read-folder.ts"
 import { zipOf } from "./zip.ts"
@@ -47,6 +47,8 @@ export const makePack = async (work: string, published: string, city: Packed): P
   files.set("licences.md", await readFile(join(top, "site", "licences.md")))
   files.set("launch/headers.txt", lines(SECURITY_HEADERS))
   files.set("launch/types.txt", lines(CONTENT_TYPES))
+  files.set("shell/nginx/headers.inc", nginxLines(SECURITY_HEADERS))
+  files.set("shell/nginx/embed-headers.inc", nginxLines(embedHeaders([])))
   files.set("使用说明.html", Buffer.from(await guideOf(city)))
   const content: ContentFile = { contentPack: CONTENT_PACK_VERSION, atlas: city.id, edition: city.edition }
   files.set(CONTENT_FILE, Buffer.from(`${JSON.stringify(content)}\n`))
@@ -63,6 +65,13 @@ const lines = (named: Readonly<Record<string, string>>): Uint8Array =>
   Buffer.from(
     Object.entries(named)
       .map(([name, value]) => `${name}: ${value}\n`)
+      .join(""),
+  )
+
+const nginxLines = (headers: Readonly<Record<string, string>>): Uint8Array =>
+  Buffer.from(
+    Object.entries(headers)
+      .map(([name, value]) => `add_header ${name} "${value}" always;\n`)
       .join(""),
   )
 

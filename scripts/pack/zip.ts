@@ -7,7 +7,6 @@ export type PackFiles = ReadonlyMap<string, Uint8Array>
 
 const PACKED_ALREADY = /\.(br|gz|png|jpg|jpeg|webp|woff2|pmtiles|mp3|m4a|mp4)$/
 const STARTED_BY_HAND = /\.(sh|py)$/
-const LONG_AGO = new Date(1980, 0, 1) // the first day a zip can name: the same content is the same bytes
 const UNIX = 3
 const MAY_BE_RUN = 0o100755
 const MAY_BE_READ = 0o100644
@@ -26,7 +25,8 @@ export const zipOf = (top: string, files: PackFiles): Uint8Array => {
     const attrs = mode * 2 ** 16
     zipped[`${top}/${path}`] = [bytes, { level: PACKED_ALREADY.test(path) ? 0 : 9, attrs, os: UNIX }]
   }
-  return zipSync(zipped, { mtime: LONG_AGO })
+  // The first day a zip can name, by this computer's own clock as zips have it: the same content is the same bytes.
+  return zipSync(zipped, { mtime: new Date(1980, 0, 1) })
 }
 
 const inOrder = (files: PackFiles): readonly (readonly [string, Uint8Array])[] =>

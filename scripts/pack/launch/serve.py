@@ -52,9 +52,10 @@ class Host(http.server.BaseHTTPRequestHandler):
 
     def file_at(self):
         path = urllib.parse.unquote(urllib.parse.urlsplit(self.path).path).lstrip("/")
+        if "\0" in path:
+            return None
         found = os.path.realpath(os.path.join(SITE, path or "index.html"))
-        inside = found.startswith(SITE + os.sep) and "\0" not in path
-        return found if inside and os.path.isfile(found) else None
+        return found if found.startswith(SITE + os.sep) and os.path.isfile(found) else None
 
     def answer(self, status, length, more):
         self.send_response(status)
