@@ -3,13 +3,15 @@ import { isPageMessage, type Kept, type PageMessage } from "./messages.ts"
 import { partOf } from "./part-of.ts"
 import { filePutIn, forgetWhatWasPutIn, withCitiesPutIn } from "./put-in.ts"
 import { openShelf } from "./shelf.ts"
-import { fileAt, isSiteFiles, pathsFor, SITE_FILES } from "./site-files.ts"
+import { fileAt, isSiteFiles, pathsFor, SITE_FILES, type SiteFiles } from "./site-files.ts"
 import { afterStanding, afterStart, afterTakeover, type Versions, withAtlas } from "./versions.ts"
 import type { WorkerScope } from "./worker-scope.ts"
 
 declare const self: WorkerScope
 /** The version this worker was built with; the build fills it in, so that another version is another script. */
 declare const SITE_VERSION: string
+
+const HEAVY = /\/(streets|media|logos)\//
 
 const home = self.registration.scope
 const shelf = openShelf(home)
@@ -72,14 +74,20 @@ const keepPassing = async ({ shown }: Versions, path: string, passing: Response)
   if (list !== null && fileAt(list, path) !== undefined) await shelf.keep(list, path, passing).catch(() => undefined)
 }
 
+/** What a page fetched, and what its workers did, of which it does not know: a city's data, but no streets and pictures. */
+const pathsSeen = (list: SiteFiles, atlas: string, seen: readonly string[]): readonly string[] => {
+  const own = seen.filter((url) => url.startsWith(home)).map(pathOf)
+  const data = Object.keys(list.atlases[atlas] ?? {}).filter((path) => !HEAVY.test(path))
+  return [...new Set([...own, ...data])].filter((path) => fileAt(list, path) !== undefined)
+}
+
 type Stands = Extract<PageMessage, { readonly kind: "stands" }>
 
 const stands = async ({ atlas, seen }: Stands, page: string): Promise<void> => {
   const versions = await change((known) => afterStanding(known, page))
   const list = versions.shown === null ? null : await shelf.listOf(versions.shown)
   if (list === null) return
-  const own = seen.filter((url) => url.startsWith(home)).map(pathOf)
-  const paths = savesData() ? own.filter((path) => fileAt(list, path) !== undefined) : pathsFor(list, [atlas])
+  const paths = savesData() ? pathsSeen(list, atlas, seen) : pathsFor(list, [atlas])
   await fillShelf(shelf, list, paths, kept(versions))
   if (!savesData()) await change((known) => withAtlas(known, atlas))
 }

@@ -141,3 +141,27 @@ it("takes a newer version when the reader asks for it, at the same page, and giv
   expect(kept?.shown).toBe(second)
   expect(kept?.refused).toEqual([third])
 })
+
+it("keeps only what was seen for a reader who saves data", async (test) => {
+  const { folder, serving } = await ownSite(test)
+  const worker = join(folder, "service-worker.js")
+  const saving = `Object.defineProperty(navigator, "connection", { value: { saveData: true } });`
+  await writeFile(worker, saving + (await readFile(worker, "utf8")))
+  for (const twin of ["br", "gz"]) await rm(`${worker}.${twin}`, { force: true })
+  const page = await openSite(test, { home: serving.address, path: "#/zh/fuzhou", size: "small", keeps: true })
+  const keptPaths = () =>
+    page.evaluate(async () => {
+      const names = (await caches.keys()).filter((name) => !name.endsWith("versions"))
+      const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+      return all.flat().map(({ url }) => new URL(url).pathname)
+    })
+  await expect.poll(keptPaths, { timeout: 30_000 }).toContain("/atlas/fuzhou/sites.geojson")
+  await expect
+    .poll(keptPaths, { timeout: 30_000 })
+    .toEqual(expect.arrayContaining([expect.stringMatching(/maplibre-gl-worker/)]))
+  const paths = await keptPaths()
+  expect(paths.filter((path) => /print-room|extras-overlay|itinerary-workbook|atlas\/sample/.test(path))).toEqual([])
+  await serving.close()
+  await page.reload()
+  await heading(page).filter({ hasText: "福州" }).waitFor()
+})
