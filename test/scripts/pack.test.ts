@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process"
 import { createHash } from "node:crypto"
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
@@ -10,6 +10,7 @@ import { ROOT } from "../../scripts/bootstrap.mjs"
 import { filePageOf } from "../../scripts/file-version/file-page.ts"
 import { guideOf } from "../../scripts/pack/guide.ts"
 import { zipOf } from "../../scripts/pack/zip.ts"
+import { atlas } from "./run-atlas.ts"
 
 const FILES = new Map<string, Uint8Array>([
   ["使用说明.html", Buffer.from("说明")],
@@ -125,5 +126,22 @@ describe("the launcher of Linux", () => {
     expect((await fetch(tiles, { headers: { Range: "bytes=10-" } })).status).toBe(416)
     for (const path of ["%2e%2e/secret.txt", "..%2fsecret.txt", "nowhere", "图片/", "%00"])
       expect((await fetch(address + path)).status, path).toBe(404)
+  })
+})
+
+describe("npm run pack", () => {
+  it("asks which city, and packs none whose data has errors", { timeout: 30_000 }, async (test) => {
+    const folder = await mkdtemp(join(tmpdir(), "belt-atlas-broken-"))
+    test.onTestFinished(() => rm(folder, { recursive: true }))
+    await writeFile(join(folder, "atlas.json"), "{}")
+    const [none, broken, elsewhere] = await Promise.all([
+      atlas(folder, "pack"),
+      atlas(folder, "pack", "--atlas", ".", "--out", "x.zip"),
+      atlas(folder, "pack", "--atlas", "nowhere"),
+    ])
+    expect([none.code, broken.code, elsewhere.code]).toEqual([2, 1, 1])
+    expect(none.err).toMatch(/--atlas/)
+    expect(elsewhere.err).toContain("nowhere")
+    expect(await readdir(folder)).toEqual(["atlas.json"])
   })
 })
