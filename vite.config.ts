@@ -65,10 +65,20 @@ export default defineConfig({
   resolve: { conditions: ["visgl:webgl-only", "module", "browser", "development|production"] },
   build: {
     target: OLDEST_BROWSER,
-    // Words are fetched, and the page may fetch from its own host alone: a short file must not become an address.
-    assetsInlineLimit: (file) => (file.endsWith(".json") ? false : undefined),
+    // A word file is fetched: the content policy knows no data addresses.
+    assetsInlineLimit: (path) => (path.endsWith(".json") ? false : undefined),
+    // Every browser that draws the map preloads modules by itself.
+    modulePreload: { polyfill: false },
     license: { fileName: "licences.md" },
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
+    rolldownOptions: {
+      output: {
+        // What the first page and later ones share, in one file instead of five crumbs.
+        codeSplitting: {
+          groups: [{ name: "shared", test: /jsx-runtime|kit\.module\.css|glyph|view\/view\.ts/ }],
+        },
+      },
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+    },
   },
 })

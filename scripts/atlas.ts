@@ -12,6 +12,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   route: async () => (await import("./commands/route.ts")).route,
   tour: async () => (await import("./commands/tour.ts")).tour,
   pack: async () => (await import("./commands/pack.ts")).pack,
+  coverage: async () => (await import("./commands/coverage.ts")).coverage,
+  reach: async () => (await import("./commands/reach.ts")).reach,
+  site: async () => (await import("./commands/site.ts")).site,
+  nearest: async () => (await import("./commands/nearest.ts")).nearest,
+  brands: async () => (await import("./commands/brands.ts")).brands,
+  match: async () => (await import("./commands/match.ts")).match,
+  standards: async () => (await import("./commands/standards.ts")).standards,
   order: async () => (await import("./commands/order.ts")).order,
 }
 

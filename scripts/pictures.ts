@@ -44,7 +44,7 @@ const main = async (): Promise<void> => {
   await buildSiteWhenChanged()
   const executablePath = await ensureChromium()
   await ensureChineseFont()
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
+  const launch = (): Promise<Browser> => chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
   const plain = await serve({ folders: [DIST], port: 0 })
   const streets = existsSync(PACK) ? await serveWithStreets() : null
   const homeOf = (view: PictureView): string | undefined => (view.streets ? streets : plain)?.address
@@ -63,27 +63,34 @@ const main = async (): Promise<void> => {
     ...(only.readme ? [] : shots.map((shot) => ({ shot, path: join(PICTURES, `${pictureName(shot)}.png`) }))),
     ...(filtered ? [] : readmeJobs()),
   ]
-  await takeAll(browser, jobs, homeOf)
-  await Promise.all([browser.close(), plain.close(), streets?.close()])
+  await takeAll(launch, jobs, homeOf)
+  await Promise.all([plain.close(), streets?.close()])
 }
 
 type Job = { readonly shot: Shot; readonly path: string }
 
+/** A browser that draws hundreds of great maps in software may crash once: then another one goes on. */
 const takeAll = async (
-  browser: Browser,
+  launch: () => Promise<Browser>,
   jobs: readonly Job[],
   homeOf: (view: PictureView) => string | undefined,
 ): Promise<void> => {
   await Promise.all([PICTURES, README_PICTURES].map((folder) => mkdir(folder, { recursive: true })))
   let complained = 0
+  let browser = await launch()
   for (const { shot, path } of jobs) {
     const home = homeOf(shot.view)
     if (home === undefined) continue // no street pack on this computer
-    const complaints = await takePicture(browser, home, shot, path)
+    const complaints = await takePicture(browser, home, shot, path).catch(async (error: unknown) => {
+      if (browser.isConnected()) throw error
+      browser = await launch()
+      return takePicture(browser, home, shot, path)
+    })
     complained += complaints.length
     process.stdout.write(`${path}\n`)
     for (const complaint of complaints) process.stderr.write(`  ${complaint}\n`)
   }
+  await browser.close()
   if (complained > 0) process.exitCode = 1
 }
 

@@ -3,6 +3,7 @@ import { REQUIRED_FILES } from "../../src/ingest/atlas-files.ts"
 import { type Ingested, ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import type { DataProblem } from "../../src/ingest/problems.ts"
 import { toHere } from "../command-line.ts"
+import { checkLogos } from "./check-logos.ts"
 import { readClosely } from "./read-closely.ts"
 import { type Folder, readFolder } from "./read-folder.ts"
 
@@ -14,10 +15,13 @@ export type CheckedFolder = {
 }
 
 /** Reads an atlas folder as `check` and `build` do: both list the same problems in the same places. */
-export const checkFolder = async (path: string): Promise<CheckedFolder> => {
-  const folder = await readFolder(path)
+export const checkFolder = async (path: string): Promise<CheckedFolder> => problemsIn(path, await readFolder(path))
+
+/** The same of an atlas folder that has been read from `path`. */
+export const problemsIn = async (path: string, folder: Folder): Promise<CheckedFolder> => {
   const ingested = ingestAtlas(folder.files)
-  const found = [...folder.problems, ...ingested.problems]
+  const logos = ingested.kind === "refused" ? [] : await checkLogos(path, ingested.atlas.brands)
+  const found = [...folder.problems, ...ingested.problems, ...logos]
   const problems: DataProblem[] = []
   for (const name of new Set([...REQUIRED_FILES, ...folder.files.keys(), ...found.map(({ file }) => file)])) {
     const ofFile = found.filter(({ file }) => file === name)

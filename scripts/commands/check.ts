@@ -47,7 +47,7 @@ const checkPath = async (path: string): Promise<readonly DataProblem[]> => {
   const absolute = fromHere(path)
   const stats = await stat(absolute).catch(() => null)
   if (stats === null || !stats.isDirectory()) return checkOne(absolute)
-  if (basename(absolute) === "standards") return checkStandards(absolute)
+  if (FOLDERS_OF_RULES.includes(basename(absolute))) return checkRules(absolute)
   const stray = await strayFolder(absolute)
   if (stray !== null) return [stray]
   return [...(await checkFolder(absolute)).problems, ...(await checkStreets(absolute))]
@@ -63,7 +63,9 @@ const checkStreets = async (folder: string): Promise<readonly DataProblem[]> => 
   return []
 }
 
-const checkStandards = async (folder: string): Promise<readonly DataProblem[]> => {
+const FOLDERS_OF_RULES: readonly string[] = ["standards", "brand-rules"]
+
+const checkRules = async (folder: string): Promise<readonly DataProblem[]> => {
   const names = (await readdir(folder)).filter((name) => /\.json(?:\.gz)?$/.test(name)).sort()
   return (await Promise.all(names.map((name) => checkOne(join(folder, name))))).flat()
 }

@@ -28,9 +28,11 @@ export const findRoute = (network: StreetNetwork, { from, to, mode, file }: Aske
   return { kind: "found", way, drawn: lineOf(graph, way) }
 }
 
-type Placed = { readonly snap: Snap | null; readonly problems: readonly DataProblem[] }
+/** A place on the streets, or every reason why it is on none. */
+export type Placed = { readonly snap: Snap | null; readonly problems: readonly DataProblem[] }
 
-const placeOnStreet = (graph: StreetGraph, place: LngLat, option: string, file: string): Placed => {
+/** Where a place that an option names meets the streets. */
+export const placeOnStreet = (graph: StreetGraph, place: LngLat, option: string, file: string): Placed => {
   const [lon, lat] = place
   const at = { ...WHOLE_FILE, path: option }
   const refused = (problem: DataProblem): Placed => ({ snap: null, problems: [problem] })

@@ -1,7 +1,8 @@
 import type { LocalText } from "../../src/domain/local-text.ts"
 import type { City } from "./city.ts"
 import { bentRing, type Feature, polygonOf } from "./feature.ts"
-import { lngLatOf, mix, type Vec } from "./ground/plane.ts"
+import { bump, noise } from "./ground/noise.ts"
+import { between, lngLatOf, mix, type Vec } from "./ground/plane.ts"
 import { simplified, simplifiedRing } from "./ground/shapes.ts"
 import { RIVER_HALF } from "./land/valley.ts"
 import type { NetworkEdge } from "./streets/network.ts"
@@ -65,6 +66,18 @@ export const reliefFeatures = (city: City): Feature[] =>
     ),
   )
 
+/** A ring whose longest side, where something was cut off, becomes a bay: nature has no rulers. */
+const withBay = (ring: readonly Vec[], depth: number): Vec[] => {
+  const at = (i: number): Vec => ring[i % ring.length] ?? [0, 0]
+  const side = (i: number): number => between(at(i), at(i + 1))
+  const cut = ring.reduce((longest, _, i) => (side(i) > side(longest) ? i : longest), 0)
+  const bay = [0.12, 0.25, 0.4, 0.55, 0.7, 0.85].map((share): Vec => {
+    const [along, across] = mix(at(cut), at(cut + 1), share)
+    return [along + depth * (bump(2 * share - 1) + 0.3 * noise(7, 4 * share, 0.5)), across]
+  })
+  return [...ring.slice(0, cut + 1), ...bay, ...ring.slice(cut + 1)]
+}
+
 export const greenFeatures = (city: City): Feature[] => {
   const { valley, water } = city
   const park = (name: LocalText, ring: readonly Vec[]): Feature =>
@@ -85,7 +98,10 @@ export const greenFeatures = (city: City): Feature[] => {
     park({ zh: `${LAKE_NAME.zh}公园`, en: `${LAKE_NAME.en} Park` }, water.lakePark),
     park(
       { zh: "洲头湿地公园", en: "Islet Wetland Park" },
-      island.filter(([along]) => along < west),
+      withBay(
+        island.filter(([along]) => along < west),
+        170,
+      ),
     ),
     ...riversideGreens(city),
     ...city.parks.map((one, i) => park(PARK_NAMES[i] ?? { zh: "街心公园", en: "Pocket Park" }, one.edge)),

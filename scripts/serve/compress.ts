@@ -4,7 +4,7 @@ import { promisify } from "node:util"
 import { brotliCompress, constants, gzip } from "node:zlib"
 
 const COMPRESSIBLE = /\.(html|js|mjs|css|json|geojson|webmanifest|csv|txt|svg|wasm|md|bin)$/
-const TOO_SMALL_BYTES = 256 // nothing worth a second file is saved below
+const TOO_SMALL_BYTES = 128 // nothing worth a second file is saved below
 const LARGE_BYTES = 3_000_000 // brotli 11 takes about a second for each of these megabytes
 
 /** Lays a brotli and a gzip twin beside every file of a folder that gets smaller by it. */

@@ -22,13 +22,14 @@ const DAY_MINUTES = 1440
 const wrong = (option: string, found: string): WrongUsage =>
   new WrongUsage(inBoth("tour-wrong", { option, found }), "tour-usage")
 
-const localToday = (): string => {
+/** The day it is where the person sits. */
+export const localToday = (): string => {
   const now = new Date()
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
 /** A day there is: not 30 February, which would quietly be taken for 2 March. */
-const isDate = (text: string): boolean => {
+export const isDate = (text: string): boolean => {
   const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(text) : new Date(Number.NaN)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react"
 import type { ListedCity } from "../view/city-list.ts"
 import type { Send } from "../view/intent.ts"
 import type { View } from "../view/view.ts"
-import { CityRoom } from "./city-room.tsx"
+import { CityRoom, type Hall } from "./city-room.tsx"
 import { UnknownCity } from "./unknown-city.tsx"
 import { useSystemDark } from "./use-screen.ts"
 import { useView, type ViewStore } from "./view-store.ts"
@@ -23,8 +23,15 @@ const useSpoken = (asked: View, send: Send): View => {
   return useMemo(() => (spoken === asked.language ? asked : { ...asked, language: spoken }), [asked, spoken])
 }
 
+type AppProps = {
+  readonly store: ViewStore
+  readonly cities: readonly ListedCity[]
+  /** What a hall's screen lays around the pages. */
+  readonly hall?: Hall | undefined
+}
+
 /** The page: the city that the view asks for, in its language and theme. */
-export const App = ({ store, cities }: { readonly store: ViewStore; readonly cities: readonly ListedCity[] }) => {
+export const App = ({ store, cities, hall }: AppProps) => {
   const asked = useView(store)
   const view = useSpoken(asked, store.send)
   const systemDark = useSystemDark()
@@ -35,5 +42,5 @@ export const App = ({ store, cities }: { readonly store: ViewStore; readonly cit
   }, [view.language, dark])
   const city = cities.find((one) => one.id === view.atlas)
   if (city === undefined) return <UnknownCity language={view.language} id={view.atlas} cities={cities} />
-  return <CityRoom view={view} send={store.send} city={city} cities={cities} dark={dark} />
+  return <CityRoom view={view} send={store.send} city={city} cities={cities} dark={dark} hall={hall} />
 }

@@ -17,9 +17,9 @@ const FILES: Readonly<Record<Exclude<BaseLayerName, "edge" | "water_below">, Bas
   metro_stations: "metro-stations",
   places: "places",
 }
-// What is taken from a street pack's tiles. Names stay the city's own, in both languages; its water lies below the
-// tiles', whose river may have gaps.
-const BESIDE_TILES: readonly BaseLayer[] = ["green", "places", "water"]
+// Beside a street pack's tiles the city's own stay: names in both languages, and metro lines with the stations on them.
+// Its water lies below the tiles', whose river may have gaps.
+const BESIDE_TILES: readonly BaseLayer[] = ["green", "places", "metro-lines", "metro-stations", "water"]
 const IN_TILES: readonly BaseLayerName[] = ["water", "relief", "roads", "metro_lines", "metro_stations"]
 
 /** A city's sketch: one GeoJSON file a layer. */
@@ -50,8 +50,8 @@ export const packBase = (city: ListedCity, url: string): Base => {
   return {
     sources: { ...sketch.sources, [streets]: { type: "vector", url } },
     find: (layer) => {
-      if (layer === "water_below") return sketch.find("water")
-      return IN_TILES.includes(layer) ? { source: streets, "source-layer": layer } : sketch.find(layer)
+      const own = layer === "water" ? null : sketch.find(layer === "water_below" ? "water" : layer)
+      return own ?? (IN_TILES.includes(layer) ? { source: streets, "source-layer": layer } : null)
     },
   }
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { type ComponentType, useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { inLanguage } from "../domain/local-text.ts"
 import { NO_FOCUS } from "../layers/focus.ts"
 import { DARK, LIGHT } from "../layers/palette.ts"
 import type { Scene } from "../layers/scene.ts"
+import { fetchedLater } from "../panels/kit/fetched-later.tsx"
 import { Glyph } from "../panels/kit/glyph.tsx"
 import { pagesBehind } from "../panels/kit/pages-behind.ts"
 import type { CityReader, Reader } from "../panels/kit/reader.ts"
@@ -32,16 +33,19 @@ import { useSheet } from "./use-sheet.ts"
 import { useTitle } from "./use-title.ts"
 import { unreadFiles, useToldProblems } from "./use-told-problems.ts"
 
-const DeskRoom = lazy(async () => ({ default: (await import("./desk-room.tsx")).DeskRoom }))
-const GuideKeeper = lazy(async () => ({ default: (await import("./guide-keeper.tsx")).GuideKeeper }))
-const OfflineKeeper = lazy(async () => ({ default: (await import("./offline-keeper.tsx")).OfflineKeeper }))
-const PrintRoom = lazy(async () => ({ default: (await import("../surfaces/print/print-room.tsx")).PrintRoom }))
-const ProblemsPage = lazy(async () => ({ default: (await import("../panels/problems-page.tsx")).ProblemsPage }))
+const DeskRoom = fetchedLater(async () => (await import("./desk-room.tsx")).DeskRoom)
+const GuideKeeper = fetchedLater(async () => (await import("./guide-keeper.tsx")).GuideKeeper)
+const OfflineKeeper = fetchedLater(async () => (await import("./offline-keeper.tsx")).OfflineKeeper)
+const PrintRoom = fetchedLater(async () => (await import("../surfaces/print/print-room.tsx")).PrintRoom)
+const ProblemsPage = fetchedLater(async () => (await import("../panels/problems-page.tsx")).ProblemsPage)
 
 const TYPING_PAUSE_MS = 250
 const SEARCH_PAGE: Page = { kind: "search", search: NO_SEARCH }
 
 const isGuided = (page: Page): page is GuidePage => "stop" in page || "wish" in page
+
+/** What a hall's screen lays around the pages of a city. */
+export type Hall = ComponentType<{ readonly reader: CityReader }>
 
 type CityRoomProps = {
   readonly view: View
@@ -49,10 +53,11 @@ type CityRoomProps = {
   readonly city: ListedCity
   readonly cities: readonly ListedCity[]
   readonly dark: boolean
+  readonly hall: Hall | undefined
 }
 
 /** One city: its map, which lives as long as the city is open, and the panel beside or above it. */
-export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomProps) => {
+export const CityRoom = ({ view, send, city: listed, cities, dark, hall: Hall }: CityRoomProps) => {
   const [drawn, setDrawn] = useState<Scene | null>(null)
   const city = useCity(listed, drawn)
   const scene = city.kind === "open" ? city.scene : null
@@ -103,7 +108,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
           },
     [reader, scene, listed, unread],
   )
-  const told = useToldProblems(problems, language)
+  const told = useToldProblems(problems, language, scene)
   useTitle(view, scene, say)
   const skipToPage = useCallback(() => column.current?.querySelector<HTMLElement>("[data-page]")?.focus(), [])
   const settle = useCallback(() => setDrawn(scene), [scene])
@@ -116,7 +121,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
   }, [pageKey, set])
 
   return (
-    <div className={styles["house"]} data-desk={page.kind === "desk"}>
+    <div className={styles["house"]} data-desk={page.kind === "desk"} data-house>
       <button type="button" className={styles["skip"]} onClick={skipToPage}>
         {say("app.skip-to-content")}
       </button>
@@ -138,11 +143,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
           <Glyph name={sheet.height === "full" ? "down" : "up"} />
         </button>
         <TopBar reader={reader} fictional={listed.fictional} dark={dark} />
-        {settled && (
-          <Suspense fallback={null}>
-            <OfflineKeeper atlas={listed.id} language={language} />
-          </Suspense>
-        )}
+        {settled && <OfflineKeeper atlas={listed.id} language={language} />}
         {city.kind === "open" && told.errors > 0 && page.kind !== "problems" && (
           <p className={styles["notice"]} role="status">
             {say("problems.partial", { count: told.errors })}
@@ -161,25 +162,21 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
               <Glyph name="back" /> {say("app.back")}
             </button>
           )}
-          <PanelGuard words={say("failure.panel")} resetKey={pageKey}>
+          <PanelGuard words={say("failure.panel")} again={say("failure.again")} resetKey={pageKey}>
             {city.kind === "opening" && <Opening say={say} done={city.done} file={city.file} />}
             {city.kind === "refused" && problems?.length === 0 && (
               <Failure language={language} words={say("failure.worker")} home={null} />
             )}
             {city.kind === "refused" && told.problems.length > 0 && (
-              <Suspense fallback={null}>
-                <ProblemsPage
-                  reader={reader}
-                  title={say("problems.refused-title")}
-                  lead={say("problems.refused-help")}
-                  problems={told.problems}
-                />
-              </Suspense>
+              <ProblemsPage
+                reader={reader}
+                title={say("problems.refused-title")}
+                lead={say("problems.refused-help")}
+                problems={told.problems}
+              />
             )}
             {scene !== null && cityReader !== null && page.kind === "desk" && (
-              <Suspense fallback={null}>
-                <DeskRoom reader={cityReader} city={listed} scene={scene} page={page} keep={keepDesk} />
-              </Suspense>
+              <DeskRoom reader={cityReader} city={listed} scene={scene} page={page} keep={keepDesk} />
             )}
             {cityReader !== null && page.kind !== "desk" && (
               <TourSurface
@@ -196,11 +193,18 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
                 baseAttribution={listed.streets?.attribution ?? []}
               />
             )}
+            {scene !== null && isGuided(page) && (
+              <GuideKeeper city={listed} scene={scene} view={{ ...view, page }} send={send} keep={keepGuide} />
+            )}
+            {cityReader !== null && page.kind === "print" && guide?.page != null && (
+              <PrintRoom reader={cityReader} guide={guide.page} page={page} baseLayers={listed.baseLayers} />
+            )}
           </PanelGuard>
           {scene !== null && <CityFooter say={say} footer={scene.atlas.footer} language={language} />}
         </PageScroll>
         <div ref={setFoot} />
       </main>
+      {cityReader !== null && Hall !== undefined && <Hall reader={cityReader} />}
       <MapRoom
         room={room}
         reader={reader}
@@ -212,16 +216,6 @@ export const CityRoom = ({ view, send, city: listed, cities, dark }: CityRoomPro
         settled={settle}
         overlay={overlay}
       />
-      {scene !== null && isGuided(page) && (
-        <Suspense fallback={null}>
-          <GuideKeeper city={listed} scene={scene} view={{ ...view, page }} send={send} keep={keepGuide} />
-        </Suspense>
-      )}
-      {cityReader !== null && page.kind === "print" && guide?.page != null && (
-        <Suspense fallback={null}>
-          <PrintRoom reader={cityReader} guide={guide.page} page={page} baseLayers={listed.baseLayers} />
-        </Suspense>
-      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import { lazy, Suspense } from "react"
 import type { Scene } from "../layers/scene.ts"
+import { fetchedLater } from "../panels/kit/fetched-later.tsx"
 import type { CityReader } from "../panels/kit/reader.ts"
 import type { ListedCity } from "../view/city-list.ts"
 import type { Page } from "../view/view.ts"
@@ -18,16 +18,12 @@ export type DeskProps = {
   readonly keep: (overlay: Overlay | null) => void
 }
 
-const StandardsDesk = lazy(async () => ({ default: (await import("./standards-desk.tsx")).StandardsDesk }))
+const StandardsDesk = fetchedLater(async () => (await import("./standards-desk.tsx")).StandardsDesk)
 
 /** The planner's rooms: which one, is in the view. */
 export const DeskRoom = (props: DeskProps) => {
   switch (props.page.desk) {
     case "standards":
-      return (
-        <Suspense fallback={null}>
-          <StandardsDesk {...props} />
-        </Suspense>
-      )
+      return <StandardsDesk {...props} />
   }
 }

@@ -8,7 +8,7 @@ import type { VisitWish } from "../domain/visit-wish.ts"
 import type { Focus } from "../layers/focus.ts"
 import { boundsAround } from "../layers/focus-of.ts"
 import { guideLayers, guideLinesOf, guideSources, wayTo } from "../layers/guide.ts"
-import type { Scene } from "../layers/scene.ts"
+import type { Scene, SiteProperties } from "../layers/scene.ts"
 import type { Ride } from "../map/ride.ts"
 import type { Station } from "../surfaces/tour/guide-state.ts"
 import { rideMsOf } from "../surfaces/tour/player/card-times.ts"
@@ -49,11 +49,14 @@ export const drawingOfGuide = (
   }
 }
 
+const placeIn = (number: string | undefined): Pick<SiteProperties, "number" | "left_out"> =>
+  number === undefined ? { number: "", left_out: true } : { number }
+
 const numberedBy = (tour: Tour, sites: Focus["sites"]): Focus["sites"] => {
   const numbers = new Map<string, string>(tour.stops.map((id, index) => [id, String(index + 1)]))
   const features = sites.features.map((feature) => ({
     ...feature,
-    properties: { ...feature.properties, number: numbers.get(feature.properties.id) ?? "" },
+    properties: { ...feature.properties, ...placeIn(numbers.get(feature.properties.id)) },
   }))
   return { ...sites, features }
 }

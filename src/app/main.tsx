@@ -27,9 +27,13 @@ const open = async (): Promise<void> => {
     return
   }
   const store = openViewStore(first.id)
+  // A hall's screen opens the page with `?screen=kiosk` and lays its own manners around it.
+  const hall = /[?&]screen=kiosk\b/.test(location.search)
+    ? (await import("./kiosk-hall.tsx")).kioskHall(store)
+    : undefined
   root.render(
     <StrictMode>
-      <App store={store} cities={cities} />
+      <App store={store} cities={cities} hall={hall} />
     </StrictMode>,
   )
 }

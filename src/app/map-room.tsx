@@ -1,7 +1,8 @@
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from "react"
+import { type RefObject, useEffect, useRef, useState } from "react"
 import { extrasOf } from "../layers/extras.ts"
 import type { Scene } from "../layers/scene.ts"
 import type { Picture } from "../map/picture.ts"
+import { fetchedLater } from "../panels/kit/fetched-later.tsx"
 import type { CityReader, Reader } from "../panels/kit/reader.ts"
 import { MapFoot } from "../panels/map-foot.tsx"
 import { MapTools } from "../panels/map-tools.tsx"
@@ -11,9 +12,9 @@ import styles from "./app.module.css"
 import type { Overlay } from "./overlay.ts"
 import { PanelGuard } from "./panel-guard.tsx"
 import { useBeltMap } from "./use-belt-map.ts"
-import { useEnlargement } from "./use-screen.ts"
+import { useEnlargement, useQuery } from "./use-screen.ts"
 
-const Legend = lazy(async () => ({ default: (await import("../panels/legend.tsx")).Legend }))
+const Legend = fetchedLater(async () => (await import("../panels/legend.tsx")).Legend)
 
 const NO_STREETS: readonly string[] = []
 
@@ -40,6 +41,7 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
   const [legendOpen, setLegendOpen] = useState(false)
   const [missing, setMissing] = useState<ListedCity | null>(null)
   const enlargement = useEnlargement()
+  const folded = useQuery("(max-width: 639px)")
   const canvas = useRef<HTMLDivElement>(null)
   const failed = (): void => setMissing(city)
   const [arrived, picked] = [overlay?.arrive ?? NOBODY, overlay?.pick ?? NOBODY]
@@ -77,7 +79,7 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
         </p>
       )}
       {map !== "unavailable" && (
-        <div className={styles["map-tools"]}>
+        <div className={styles["map-tools"]} data-map-tools>
           <MapTools
             reader={reader}
             camera={camera}
@@ -88,19 +90,18 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
       )}
       {legendOpen && cityReader !== null && scene !== null && (
         <div className={styles["map-legend"]}>
-          <PanelGuard words={say("failure.panel")} resetKey={reader.view.language}>
-            <Suspense fallback={null}>
-              <Legend reader={cityReader} extras={extrasOf(scene)} close={() => setLegendOpen(false)} />
-            </Suspense>
+          <PanelGuard words={say("failure.panel")} again={say("failure.again")} resetKey={reader.view.language}>
+            <Legend reader={cityReader} extras={extrasOf(scene)} close={() => setLegendOpen(false)} />
           </PanelGuard>
         </div>
       )}
       {map !== "unavailable" && (
-        <div className={styles["map-foot"]}>
+        <div className={styles["map-foot"]} data-map-foot>
           <MapFoot
             reader={reader}
             camera={camera}
             enlargement={enlargement}
+            folded={folded}
             approval={scene?.atlas.approval ?? null}
             attribution={city.streets?.attribution ?? NO_STREETS}
           />

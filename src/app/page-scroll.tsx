@@ -5,6 +5,9 @@ import styles from "./app.module.css"
 // Where each page was scrolled to when it was left, so that Back returns there.
 const places = new Map<string, number>()
 
+/** Forgets where pages were scrolled to: the next reader begins at their tops. */
+export const forgetPlaces = (): void => places.clear()
+
 /** The scrolling part of the panel: a new page starts at its top with the focus, an old one where it was left. */
 export const PageScroll = ({ pageKey, children }: { readonly pageKey: string; readonly children: ReactNode }) => {
   const box = useRef<HTMLDivElement>(null)

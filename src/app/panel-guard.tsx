@@ -1,9 +1,14 @@
 import { Component, type ReactNode } from "react"
 import styles from "./app.module.css"
 
-type PanelGuardProps = { readonly words: string; readonly resetKey: string; readonly children: ReactNode }
+type PanelGuardProps = {
+  readonly words: string
+  readonly again: string
+  readonly resetKey: string
+  readonly children: ReactNode
+}
 
-/** A panel that throws is replaced by a sentence; the rest of the page goes on. A new page tries again. */
+/** A panel that throws is replaced by a sentence and a way to try again; the rest of the page goes on. A new page tries again. */
 export class PanelGuard extends Component<PanelGuardProps, { readonly failedAt: string | null }> {
   override state = { failedAt: null as string | null }
 
@@ -25,7 +30,10 @@ export class PanelGuard extends Component<PanelGuardProps, { readonly failedAt: 
       this.props.children
     ) : (
       <p role="alert" className={styles["fault"]}>
-        {this.props.words}
+        {this.props.words}{" "}
+        <button type="button" className={styles["plain"]} onClick={() => this.setState({ failedAt: null })}>
+          {this.props.again}
+        </button>
       </p>
     )
   }

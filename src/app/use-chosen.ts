@@ -2,9 +2,7 @@ import { useEffect, useState } from "react"
 import type { Page } from "../view/view.ts"
 
 /** What draws a choice: the focus of a page, its symbols, and the one pointed at. */
-export type ChosenKit = typeof import("../layers/focus-of.ts") &
-  typeof import("../layers/chosen.ts") &
-  typeof import("../layers/step-aside.ts")
+export type ChosenKit = typeof import("../layers/chosen-kit.ts")
 
 const PLAIN_PAGES: readonly Page["kind"][] = ["home", "about", "brands", "problems"]
 
@@ -30,8 +28,8 @@ export const useChosenKit = (page: Page, hovered: string | null): ChosenKit | nu
   const needed = stirred || hovered !== null || !PLAIN_PAGES.includes(page.kind)
   useEffect(() => {
     if (!needed) return
-    Promise.all([import("../layers/focus-of.ts"), import("../layers/chosen.ts"), import("../layers/step-aside.ts")])
-      .then(([focusOf, chosen, stepAside]) => setKit({ ...focusOf, ...chosen, ...stepAside }))
+    import("../layers/chosen-kit.ts")
+      .then(setKit)
       // Without it the map shows all and chooses nothing; the pages stand.
       .catch((error: unknown) => console.warn(error))
   }, [needed])

@@ -46,6 +46,9 @@ const isPlaceOnly = ({ chosen, bounds }: Focus): boolean =>
 
 const hasStreetTiles = ({ streets }: ListedCity): boolean => streets !== null && streets.basemap !== null
 
+/** Belts at the city's edge show their names, on a phone their numbers alone. */
+const NAMES = { across: 100, down: 40 }
+const NUMBERS = { across: 28, down: 20 }
 const NO_EXTRAS: Picture["extras"] = []
 
 type PictureProps = {
@@ -96,8 +99,13 @@ export const usePicture = (props: PictureProps): Picture | null => {
     })
   }, [base, scene, focus, palette, language, enlargement, narrow, kit, drawn])
   const bounds = overlay?.bounds ?? focus.bounds
+  const names = useMemo(() => {
+    const asked = bounds === null ? null : kit?.nameRoom(focus, { language, enlargement, narrow })
+    return asked ?? (narrow ? NUMBERS : NAMES)
+  }, [kit, bounds, focus, language, enlargement, narrow])
   const frame = useMemo(
     (): Picture["frame"] => ({
+      names,
       key: bounds === null ? city.id : `${city.id} ${bounds.join(" ")}`,
       bounds: bounds ?? city.firstView,
       maxZoom: isPlaceOnly(focus)
@@ -106,7 +114,7 @@ export const usePicture = (props: PictureProps): Picture | null => {
           ? SITE_ZOOM
           : SKETCH_ZOOM,
     }),
-    [focus, bounds, city],
+    [focus, bounds, names, city],
   )
   const extras = useMemo(
     () => (scene === null ? NO_EXTRAS : extrasFor(scene, view.extras, palette, enlargement)),

@@ -33,31 +33,34 @@ export const useSystemDark = (): boolean => useQuery("(prefers-color-scheme: dar
 /** Whether the map is no wider than a phone. */
 export const useNarrow = (): boolean => useQuery("(max-width: 520px)")
 
-// The map's buttons stand in a column at its right, on a phone in a row along its top.
-const TOOLS_PX = 60
-const bare = (phone: boolean): Picture["covered"] => ({
-  top: phone ? TOOLS_PX : 0,
-  right: phone ? 0 : TOOLS_PX,
-  bottom: 0,
-  left: 0,
-})
+const NOTHING_COVERED: Picture["covered"] = { top: 0, right: 0, bottom: 0, left: 0 }
 
-/** How much of the map's lower edge a sheet lies over, in pixels; nothing where they stand side by side. */
+/** How much of the map's sides lies under the sheet, the map's foot and its buttons, in pixels as they stand. */
 export const useCovered = (
   room: RefObject<HTMLElement | null>,
   sheet: RefObject<HTMLElement | null>,
 ): Picture["covered"] => {
-  const [covered, setCovered] = useState(() => bare(false))
+  const [covered, setCovered] = useState(NOTHING_COVERED)
   useEffect(() => {
     if (room.current === null || sheet.current === null) return
     const [mapRoom, panel] = [room.current, sheet.current]
     const measure = (): void => {
-      const below = mapRoom.getBoundingClientRect()
+      const map = mapRoom.getBoundingClientRect()
       const above = panel.getBoundingClientRect()
-      const overlaps = above.left < below.right - 1 && above.right > below.left + 1 && above.top < below.bottom - 1
-      const bottom = overlaps ? Math.round(below.bottom - above.top) : 0
-      mapRoom.style.setProperty("--covered", `${bottom}px`)
-      setCovered((before) => (before.bottom === bottom ? before : { ...bare(overlaps), bottom }))
+      const overlaps = above.left < map.right - 1 && above.right > map.left + 1 && above.top < map.bottom - 1
+      mapRoom.style.setProperty("--covered", `${overlaps ? Math.round(map.bottom - above.top) : 0}px`)
+      // Measured after the sheet: what stands on the map stands above it.
+      const boxOf = (name: string): DOMRect =>
+        (mapRoom.querySelector(`[data-map-${name}]`) ?? mapRoom).getBoundingClientRect()
+      const tools = boxOf("tools")
+      const inRow = tools.width > tools.height
+      const next = {
+        top: inRow ? Math.round(tools.bottom - map.top) : 0,
+        right: inRow ? 0 : Math.round(map.right - tools.left),
+        bottom: Math.round(map.bottom - boxOf("foot").top),
+        left: 0,
+      }
+      setCovered((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
     }
     const observer = new ResizeObserver(measure)
     observer.observe(mapRoom)

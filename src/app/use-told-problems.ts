@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react"
 import type { Language } from "../domain/local-text.ts"
 import type { DataProblem } from "../ingest/problems.ts"
+import type { Scene } from "../layers/scene.ts"
 import type { ToldProblem } from "../panels/problems-page.tsx"
 
 type Told = { readonly problems: readonly ToldProblem[]; readonly errors: number }
@@ -16,7 +17,11 @@ export const unreadFiles = (problems: readonly DataProblem[]): ReadonlySet<strin
   )
 
 /** Data problems in the reader's language; their words are fetched only when there are any. */
-export const useToldProblems = (problems: readonly DataProblem[] | null, language: Language): Told => {
+export const useToldProblems = (
+  problems: readonly DataProblem[] | null,
+  language: Language,
+  scene: Scene | null,
+): Told => {
   const [told, setTold] = useState(NONE)
   useEffect(() => {
     if (problems === null || problems.length === 0) {
@@ -24,27 +29,17 @@ export const useToldProblems = (problems: readonly DataProblem[] | null, languag
       return
     }
     let wanted = true
-    const telling = import("../text/say-problem.ts")
-    telling.catch(() => {
-      // Their words could not be fetched either: the files are named at least.
-      if (wanted) setTold(problems.map(({ severity, file, kind }) => ({ severity, where: file, words: kind })))
-    })
+    const telling = import("./tell-problems.ts")
     telling.then(
-      ({ sayProblem, sayWhere }) => {
-        if (!wanted) return
-        setTold(
-          problems.map((problem) => ({
-            severity: problem.severity,
-            where: `${problem.file} · ${sayWhere(language, problem)}`,
-            words: sayProblem(language, problem),
-          })),
-        )
-      },
-      () => undefined,
+      ({ tellProblems }) => wanted && setTold(tellProblems(problems, language, scene)),
+      // Their words could not be fetched either: the files are named at least.
+      () =>
+        wanted &&
+        setTold(problems.map(({ severity, file, kind }) => ({ severity, name: null, where: file, words: kind }))),
     )
     return () => {
       wanted = false
     }
-  }, [problems, language])
+  }, [problems, language, scene])
   return { problems: told, errors: problems?.filter((problem) => problem.severity === "error").length ?? 0 }
 }

@@ -10,6 +10,8 @@ import type { View } from "../view/view.ts"
 export type ViewStore = {
   readonly view: () => View
   readonly send: Send
+  /** Shows a view in place of this one: Back does not return to it, and forgets what lay behind. */
+  readonly replace: (view: View) => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
@@ -54,6 +56,12 @@ export const openViewStore = (defaultAtlas: AtlasId): ViewStore => {
       clearTimeout(pause)
       pause = setTimeout(write, PAUSE_MS)
       if (!COMES_IN_FLURRIES.has(intent.kind)) write()
+    },
+    replace: (next) => {
+      clearTimeout(pause)
+      pause = undefined
+      history.replaceState({ pagesBehind: 0 }, "", linkTo(next))
+      become(next)
     },
     subscribe: (listener) => {
       listeners.add(listener)

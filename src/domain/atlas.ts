@@ -23,10 +23,15 @@ export type Footer = {
   readonly accessibility: LocalText | null
 }
 
+/** Days 1 (Monday) to 7, local time "HH:MM"; a span may pass midnight. */
+export type HallHours = { readonly days: readonly number[]; readonly open: string; readonly close: string }
+
 export type KioskSettings = {
   readonly idleSeconds: number
   readonly warningSeconds: number
   readonly attractSeconds: number
+  /** When the hall is open; empty where nobody has said: always. */
+  readonly hours: readonly HallHours[]
 }
 
 /** One city's data: facts only, never changed after ingest. Maps and plain values, so that it survives structured clone. */
@@ -49,6 +54,8 @@ export type Atlas = {
   readonly walk: { readonly metresPerMinute: number; readonly source: LocalText | null }
   readonly kiosk: KioskSettings
   readonly contentExpires: string | null
+  /** How the public may comment: at a form elsewhere, in a box on a hall's own device, or not at all. */
+  readonly comments: { readonly address: string | null; readonly box: boolean }
   /** Districts of which no public report was found: said so, not left out. */
   readonly unreported: readonly LocalText[]
   /** What the districts named in the records are called in other languages. */

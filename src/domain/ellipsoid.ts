@@ -1,6 +1,6 @@
-/** The WGS84 ellipsoid: radius at the equator in metres, and the square of its first eccentricity. */
+/** The WGS84 ellipsoid: radius at the equator in metres, flattening, and the square of its first eccentricity. */
 export const EQUATOR_METRES = 6_378_137
-const FLATTENING = 1 / 298.257223563
+export const FLATTENING = 1 / 298.257223563
 export const ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING)
 
 const RADIANS = Math.PI / 180

@@ -33,6 +33,8 @@ export type UnmetReason =
   | { readonly kind: "line-misses"; readonly sites: readonly SiteId[]; readonly withinMetres: number }
   | { readonly kind: "boxes-unmet"; readonly boxes: readonly string[]; readonly of: number }
   | { readonly kind: "done-late"; readonly doneOn: string; readonly by: string }
+  /** Its day has passed, and it is known to have been done only later than the day asked about. */
+  | { readonly kind: "not-done-yet"; readonly by: string }
   | { readonly kind: "share-short"; readonly count: number; readonly of: number; readonly atLeastPercent: number }
 
 /** Why nobody can say yet, and with it what would settle it. */
@@ -58,6 +60,13 @@ export type UnknownReason =
       readonly of: number
       readonly atLeastPercent: number
     }
+  /** So many of the sites that are known, of a list that is not complete. */
+  | {
+      readonly kind: "share-of-partial-list"
+      readonly count: number
+      readonly of: number
+      readonly atLeastPercent: number
+    }
   | { readonly kind: "rule-not-settled" }
 
 /** Why it is not asked at all. */
@@ -66,19 +75,21 @@ export type ExemptReason =
   | { readonly kind: "other-scope" }
   | { readonly kind: "stated-not-applicable" }
 
+/** What a rule says of one belt, site or city: a state with its reason. */
+export type Verdict =
+  | { readonly state: "met"; readonly reason: MetReason; readonly stale: boolean }
+  | { readonly state: "unmet"; readonly reason: UnmetReason }
+  | { readonly state: "unknown"; readonly reason: UnknownReason }
+  | { readonly state: "planned"; readonly by: string | null }
+  | { readonly state: "not-applicable"; readonly reason: ExemptReason }
+
 /** What is known of one item for one belt, site or city, and why. */
 export type Finding = {
   readonly pack: StandardId
   readonly item: string
   readonly subject: Subject
   readonly support: readonly Support[]
-} & (
-  | { readonly state: "met"; readonly reason: MetReason; readonly stale: boolean }
-  | { readonly state: "unmet"; readonly reason: UnmetReason }
-  | { readonly state: "unknown"; readonly reason: UnknownReason }
-  | { readonly state: "planned"; readonly by: string | null }
-  | { readonly state: "not-applicable"; readonly reason: ExemptReason }
-)
+} & Verdict
 
 /**
  * The states of one pack as bytes, row after row: a row is a belt or a site in the order of the atlas (or the one city),

@@ -53,5 +53,7 @@ export type Standard = {
     readonly scopes: readonly string[] | null
   }
   readonly checklist: ChecklistForm | null
+  /** Evidence older than this many years is marked as grown old; null: evidence does not age. */
+  readonly shelfLifeYears: number | null
   readonly items: readonly StandardItem[]
 }

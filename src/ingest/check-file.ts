@@ -4,6 +4,7 @@ import { readJson, readText } from "./gate/read-json.ts"
 import { checkGeojson } from "./geojson/check-geojson.ts"
 import { checkBaseLayer } from "./place/base-layer.ts"
 import type { ProblemLog } from "./problems.ts"
+import { toBrandRulesFrom } from "./read-brand-rules.ts"
 import { readDemandCsv } from "./read-demand-csv.ts"
 import {
   readAtlasJson,
@@ -58,7 +59,14 @@ const OWNED: ReadonlyMap<string, CheckValue> = new Map<string, CheckValue>([
 ])
 
 /** How a file alone is checked: against the schema of its name, or as plain GeoJSON. */
-export type FileKind = "atlas-file" | "base-layer" | "demand-csv" | "standard" | "street-graph" | "plain-geojson"
+export type FileKind =
+  | "atlas-file"
+  | "base-layer"
+  | "brand-rules"
+  | "demand-csv"
+  | "standard"
+  | "street-graph"
+  | "plain-geojson"
 
 /** What the format makes of a file, from its name and the folder it lies in (`.gz` already taken off). */
 export const fileKindOf = (name: string, folder: string): FileKind => {
@@ -66,6 +74,7 @@ export const fileKindOf = (name: string, folder: string): FileKind => {
   if (name === STREET_GRAPH) return "street-graph"
   if (OWNED.has(name)) return "atlas-file"
   if (baseLayerOf(name) !== null) return "base-layer"
+  if (folder === "brand-rules" && name.endsWith(".json")) return "brand-rules"
   return folder === "standards" && name.endsWith(".json") ? "standard" : "plain-geojson"
 }
 
@@ -82,6 +91,7 @@ export const checkFile = (name: string, folder: string, found: AtlasFile, log: P
   if (kind === "street-graph" || (kind === "plain-geojson" && looksLikeStreetGraph(value)))
     readStreetNetwork(value, name, log)
   else if (kind === "standard") readStandard(name, value, log)
+  else if (kind === "brand-rules") toBrandRulesFrom(name, value, log)
   else if (kind === "base-layer") checkBaseLayer(name, value, log)
   else if (kind === "atlas-file") OWNED.get(name)?.(value, log)
   else checkGeojson(name, value, log)

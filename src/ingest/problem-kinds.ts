@@ -96,11 +96,28 @@ export const PROBLEM_KINDS = {
   "checklist-unknown": warning<"list">(),
   "box-unknown": warning<"list" | "box">(),
 
+  // pairs, offers and needs
+  "pair-with-itself": error<"name">(),
+  "categories-none": warning<"id">(),
+  "capacity-none": warning<"id">(),
+  "need-locked-twice": error<"id" | "first">(),
+  "locks-over-capacity": error<"id" | "locked" | "capacity">(),
+  "match-too-large": error<"offers" | "needs">(),
+  // standards
+  "rule-misplaced": error<"rule" | "what" | "allowed">(),
+  "share-misplaced": error<"id" | "what" | "allowed">(),
+  "share-in-circle": error<"circle">(),
+  "pack-twice": error<"id" | "other">(),
+  "role-unknown": warning<"role">(),
+
   // honesty
+  "evidence-without-source": warning(),
+  "date-in-future": warning<"date" | "edition">(),
   "met-without-evidence": warning<"what">(),
   "met-weak-evidence": warning<"what">(),
   "unmet-on-partial-list": warning<"role">(),
   "phone-number": warning<"field">(),
+  "logo-active": warning<"logo" | "found">(),
 
   // places
   "site-in-water": error<"name" | "metres">(),
@@ -132,6 +149,14 @@ export const PROBLEM_KINDS = {
   "matrix-not-square": error<"row" | "found" | "expected">(),
   "matrix-entry": error<"row" | "column" | "found" | "limit">(),
   "order-start-is-end": error<"stop">(),
+
+  // coverage
+  "facilities-none": warning(),
+  "facilities-outside": warning<"count" | "names">(),
+  "demand-none": warning(),
+  "place-none": warning(),
+  "spread-too-wide": error<"kilometres" | "limit">(),
+  "candidates-few": warning<"count" | "asked">(),
 
   // the command line
   "belt-unknown": error<"id" | "known">(),

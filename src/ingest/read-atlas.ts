@@ -21,7 +21,7 @@ import {
   readTasks,
 } from "./read-parts.ts"
 import type { Records } from "./read-records.ts"
-import { readStandards, standardRegisterOf } from "./read-standards.ts"
+import { readStandards, type Standards, standardRegisterOf } from "./read-standards.ts"
 import { newReader } from "./reader.ts"
 import { isKnown, type Register, registerOf } from "./references.ts"
 import { checkFormerIds } from "./rules/former-ids.ts"
@@ -45,14 +45,36 @@ export type PlaceRules = (
   log: ProblemLog,
 ) => void
 
+/** Rules about the packs of standards, and about what belts and sites say of them. */
+export type StandardRules = (
+  facts: {
+    /** Ids as atlas.json lists them. */
+    readonly named: readonly string[]
+    readonly standards: Standards
+    readonly edition: string | undefined
+    readonly belts: Records<Belt> | undefined
+    readonly sites: Records<Site> | undefined
+  },
+  log: ProblemLog,
+) => void
+
 /**
  * The only door: an atlas folder's texts in, an Atlas or every reason why not out. Pure; runs in a worker and in Node.
- * Without `placeRules` nobody asks whether a site stands in water: `ingestAtlas` is this with all rules. Without
+ * Without `placeRules` nobody asks whether a site stands in water, without `standardRules` nobody looks closely at the
+ * packs: `ingestAtlas` is this with all rules. Without
  * `explainer` it throws Unexplained where something would have to be explained: read again with one.
  */
 export const readAtlas = (
   files: AtlasFiles,
-  { placeRules, explainer }: { readonly placeRules: PlaceRules | null; readonly explainer: Explainer | null },
+  {
+    placeRules,
+    standardRules,
+    explainer,
+  }: {
+    readonly placeRules: PlaceRules | null
+    readonly standardRules: StandardRules | null
+    readonly explainer: Explainer | null
+  },
   onProgress?: OnProgress,
 ): Ingested => {
   const log = newProblemLog(explainer)
@@ -90,6 +112,7 @@ export const readAtlas = (
   const demand = readDemand(desk, files, log)
   const districts = desk.readOptional("districts.geojson", (value) => readDistricts(value, log))
 
+  standardRules?.({ named: atlasJson?.standards ?? [], standards, edition: atlasJson?.face.edition, belts, sites }, log)
   if (sites !== undefined)
     placeRules?.(files, sites, belts?.entries ?? [], districts?.entries ?? [], atlasJson?.face.bounds, log)
   const defaultBelt = readDefaultBelt(atlasJson, beltRegister, log)

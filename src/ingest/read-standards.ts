@@ -23,23 +23,7 @@ export const readStandards = (atlasJson: AtlasJson | undefined, desk: Desk, log:
       log.add("reference-unknown", "atlas.json", at, { field: "standards", id, among: file })
     }
   }
-  const standards = { packs, areAll: packs.length === named.size }
-  checkShares(standards, log)
-  return standards
-}
-
-/** A share counts an item of another standard, which must be there too. */
-const checkShares = (standards: Standards, log: ProblemLog): void => {
-  const { hasItem } = standardRegisterOf(standards)
-  if (!standards.areAll) return
-  for (const { id, items } of standards.packs) {
-    items.forEach(({ rule }, index) => {
-      if (rule.kind !== "share" || hasItem(rule.standard, rule.item)) return
-      const at = { ...WHOLE_FILE, path: `items[${index}].rule` }
-      const parameters = { field: "standard", id: `${rule.standard} / ${rule.item}`, among: "atlas.json standards" }
-      log.add("reference-unknown", standardFile(id), at, parameters)
-    })
-  }
+  return { packs, areAll: packs.length === named.size }
 }
 
 /** What a task may refer to among the standards. */

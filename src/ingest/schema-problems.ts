@@ -1,6 +1,6 @@
 import type * as z from "zod/mini"
 import { quoted } from "./plain.ts"
-import { DATE_FORM, FILE_FORM, ID_FORM, PARTIAL_DATE_FORM, TIME_FORM, WEB_FORM } from "./schema/words.ts"
+import { DATE_FORM, FILE_FORM, ID_FORM, PARTIAL_DATE_FORM, SAFE_WEB_FORM, TIME_FORM, WEB_FORM } from "./schema/words.ts"
 import { complain, type Where } from "./where.ts"
 
 type Issue = z.core.$ZodIssue
@@ -11,6 +11,7 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   [String(PARTIAL_DATE_FORM), "2019 / 2019-07 / 2019-07-03"],
   [String(TIME_FORM), "08:30"],
   [String(WEB_FORM), "https://…"],
+  [String(SAFE_WEB_FORM), "https://…"],
   [String(FILE_FORM), "media/photo.jpg"],
 ])
 

@@ -24,20 +24,20 @@ const ground = (palette: Palette, find: FindBase, grow: number): LayerSpec[] => 
       ...green,
       paint: { "fill-color": ["match", ["get", "kind"], "wood", palette.wood, palette.park] },
     })
-  const below = find("water_below")
-  if (below !== null) layers.push({ id: "water-below", type: "fill", ...below, paint: { "fill-color": palette.water } })
-  const water = find("water")
-  if (water !== null)
-    layers.push(
-      { id: "water", type: "fill", ...water, paint: { "fill-color": palette.water } },
-      {
-        id: "shore",
-        type: "line",
-        ...water,
-        layout: { "line-join": "round" },
-        paint: { "line-color": palette.shore, "line-width": growing(widths(0.5, 0.9, 1.2, 1.6, 2), grow) },
-      },
-    )
+  // Shores first: where two waters overlap, the other's fill hides the shore within it, and one outline remains.
+  const waters = (["water_below", "water"] as const).flatMap((name) => find(name) ?? [])
+  waters.forEach((water, index) => {
+    layers.push({
+      id: `shore-${index}`,
+      type: "line",
+      ...water,
+      layout: { "line-join": "round" },
+      paint: { "line-color": palette.shore, "line-width": growing(widths(1, 1.8, 2.4, 3.2, 4), grow) },
+    })
+  })
+  waters.forEach((water, index) => {
+    layers.push({ id: `water-${index}`, type: "fill", ...water, paint: { "fill-color": palette.water } })
+  })
   return layers
 }
 
@@ -53,7 +53,8 @@ const metro = (palette: Palette, find: FindBase, grow: number): LayerSpec[] => {
       paint: {
         "line-color": ["coalesce", ["get", "colour"], palette.stationLabel],
         "line-width": growing(widths(0.6, 1.4, 2, 2.8, 4), grow),
-        "line-opacity": palette.name === "light" ? 0.5 : 0.55,
+        // By night a line's own colour is dark on dark.
+        "line-opacity": palette.name === "light" ? 0.5 : 0.85,
       },
     })
   const stations = find("metro_stations")

@@ -151,10 +151,6 @@ export const beltNames = (palette: Palette, focus: Focus, reading: Reading): rea
       type: "symbol",
       source: "belt-plates",
       layout: {
-        "icon-image": roundelName(palette.name, grow),
-        "icon-overlap": "always",
-        "icon-padding": 0,
-        "icon-offset": roundelOffset(grow),
         "text-field": reading.narrow
           ? ["step", ["zoom"], "", NAMES_FROM_ZOOM, name]
           : ["step", ["zoom"], "", 9.4, name],
@@ -163,9 +159,21 @@ export const beltNames = (palette: Palette, focus: Focus, reading: Reading): rea
         "text-variable-anchor-offset": NAME_OFFSET,
         "text-justify": "auto",
         "text-max-width": reading.narrow ? 9 : 26,
-        "text-optional": true,
       },
-      paint: { ...paint, "text-opacity": named, "icon-opacity": plateShown },
+      paint: { ...paint, "text-opacity": named },
+    },
+    // Above all names: they step aside for every number.
+    {
+      id: "belt-number",
+      type: "symbol",
+      source: "belt-plates",
+      layout: {
+        "icon-image": roundelName(palette.name, grow),
+        "icon-overlap": "always",
+        "icon-padding": 0,
+        "icon-offset": roundelOffset(grow),
+      },
+      paint: { "icon-opacity": plateShown },
     },
   ]
 }

@@ -1,7 +1,7 @@
 import { baseGround } from "./base-ground.ts"
 import { baseLabels } from "./base-labels.ts"
 import type { FindBase } from "./base-source.ts"
-import { beltSiteNames, beltSites } from "./belt-sites.ts"
+import { beltBeads, beltSiteNames, beltSites } from "./belt-sites.ts"
 import { beltLines, beltNames } from "./belts.ts"
 import type { ChosenLayers } from "./chosen.ts"
 import type { Focus } from "./focus.ts"
@@ -49,10 +49,12 @@ export const layersFor = ({
     ...lines,
     ...base.labels,
     ...otherSiteNames(palette, focus, reading),
+    // A belt's name comes before a dot; all other names keep clear of dots.
+    siteRoom("other-sites", reading),
     ...otherSites(palette, focus, reading),
+    ...beltBeads(palette, focus, reading),
     ...beltSiteNames(palette, focus, reading),
     ...beltNames(palette, focus, reading),
-    siteRoom("other-sites", reading),
     ...beltSites(palette, focus, reading),
     ...chosenMarks,
     ...marks,

@@ -1,14 +1,16 @@
 import type { SourceSpec } from "./layer-spec.ts"
 import type { Scene } from "./scene.ts"
 
-// Far out, symbols nearer than this would hide one another: medallions are 22 px wide there, dots 9.
-const MEDALLION_CLUSTER_PX = 20
-const DOT_CLUSTER_PX = 16
+// Discs of up to a hundred sites, 22 px wide, lie clear of one another. A bead's neighbour shows beside it.
+const DISC_CLUSTER_PX = 26
+const DISC_FROM = 3 // two dots beside one another are read at a glance
+const BEAD_CLUSTER_PX = 8
 const CLUSTER_UP_TO_ZOOM = 12
 
+// A bead of several sites has the first belt's colour, and is filled where one of them has an exact place.
 const clusterProperties = {
-  leastHue: ["min", ["to-number", ["get", "hue"], -1]],
-  greatestHue: ["max", ["to-number", ["get", "hue"], -1]],
+  hue: ["min", ["to-number", ["get", "hue"], 0]],
+  exact: ["max", ["case", ["==", ["get", "look"], "exact"], 1, 0]],
 }
 
 /** The sources of a scene; their data are the scene's own collections, compared by identity. */
@@ -18,14 +20,15 @@ export const drawingOf = (scene: Scene): Readonly<Record<string, SourceSpec>> =>
     type: "geojson",
     data: scene.otherSites,
     cluster: true,
-    clusterRadius: DOT_CLUSTER_PX,
+    clusterRadius: DISC_CLUSTER_PX,
+    clusterMinPoints: DISC_FROM,
     clusterMaxZoom: CLUSTER_UP_TO_ZOOM,
   },
   "belt-sites": {
     type: "geojson",
     data: scene.beltSites,
     cluster: true,
-    clusterRadius: MEDALLION_CLUSTER_PX,
+    clusterRadius: BEAD_CLUSTER_PX,
     clusterMaxZoom: CLUSTER_UP_TO_ZOOM,
     clusterProperties,
   },

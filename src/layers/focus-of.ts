@@ -36,6 +36,22 @@ const symbolsOf = (sites: readonly Site[], belt: Belt | null, scene: Scene): Fea
   return features
 }
 
+// So much of what is framed, at either side, is its edge.
+const EDGE_SHARE = 0.3
+
+/** The same symbols, each knowing at which edge of `bounds` it stands. */
+const atEdges = (
+  features: readonly Feature<Point, SiteProperties>[],
+  bounds: Bounds | null,
+): Feature<Point, SiteProperties>[] =>
+  features.map((feature) => {
+    const [lon = 0] = feature.geometry.coordinates
+    const [west, , east] = bounds ?? [lon, 0, lon]
+    const edge = (east - west) * EDGE_SHARE
+    const side = edge === 0 ? null : lon <= west + edge ? "west" : lon >= east - edge ? "east" : null
+    return side === null ? feature : { ...feature, properties: { ...feature.properties, edge: side } }
+  })
+
 const membersOf = (belt: Belt, scene: Scene): Site[] => {
   const members: Site[] = []
   for (const id of belt.sites) {
@@ -65,13 +81,14 @@ const beltFocus = (belt: Belt, chosen: Site | null, scene: Scene): Focus => {
   const shown = chosen === null || members.includes(chosen) ? members : [...members, chosen]
   const places = [...placesOf(members), ...(belt.line ?? []).flat(), ...(belt.area === null ? [] : [belt.area.at])]
   const disc = chosen === null ? NO_DISC : discOf(chosen)
+  const whole = boundsAround(places)
   return {
-    sites: { type: "FeatureCollection", features: symbolsOf(shown, belt, scene) },
+    sites: { type: "FeatureCollection", features: atEdges(symbolsOf(shown, belt, scene), whole) },
     disc,
     belt,
     chosen,
     drawnAlone: chosen === null ? [] : [chosen.id],
-    bounds: chosen === null ? boundsAround(places) : chosenBounds(chosen, disc),
+    bounds: chosen === null ? whole : chosenBounds(chosen, disc),
   }
 }
 
@@ -114,10 +131,11 @@ export const focusOf = (page: Page, scene: Scene, found: readonly Site[]): Focus
   const sites =
     page.kind === "brand" ? (scene.index.sitesOfBrand.get(page.brand) ?? []) : page.kind === "search" ? found : []
   if (sites.length === 0) return NO_FOCUS
+  const bounds = boundsAround(placesOf(sites))
   return {
     ...NO_FOCUS,
-    sites: { type: "FeatureCollection", features: symbolsOf(sites, null, scene) },
+    sites: { type: "FeatureCollection", features: atEdges(symbolsOf(sites, null, scene), bounds) },
     drawnAlone: page.kind === "brand" ? sites.map(({ id }) => id) : [],
-    bounds: page.kind === "brand" ? boundsAround(placesOf(sites)) : null,
+    bounds,
   }
 }

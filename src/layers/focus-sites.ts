@@ -1,10 +1,46 @@
 import type { ExpressionSpecification } from "maplibre-gl"
 import type { Focus } from "./focus.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
-import { medallionAtZoom, medallionName } from "./medallion.ts"
+import { medallionName } from "./medallion.ts"
 import type { Palette } from "./palette.ts"
 import { BESIDE_MEDALLION, siteName } from "./site-names.ts"
-import { INSIDE_BAND } from "./step-aside.ts"
+import { FAR, INSIDE_BAND, NEAR } from "./step-aside.ts"
+
+type Corner = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1, anchor: string]
+const BELOW_OR_ABOVE: readonly Corner[] = [
+  [0, 1, "top"],
+  [0, -1, "bottom"],
+]
+const TO_THE_EAST: readonly Corner[] = [
+  [1, 0, "left"],
+  [1, 1, "top-left"],
+  [1, -1, "bottom-left"],
+]
+const TO_THE_WEST: readonly Corner[] = [
+  [-1, 0, "right"],
+  [-1, 1, "top-right"],
+  [-1, -1, "bottom-right"],
+]
+const around = (corners: readonly Corner[], away: number): ExpressionSpecification => {
+  const places = corners.flatMap(([x, y, anchor]) => {
+    const far = x !== 0 && y !== 0 ? away * Math.SQRT1_2 : away
+    return [anchor, [x * far, y * far]]
+  })
+  return ["literal", places]
+}
+const leadingInwards = (away: number): ExpressionSpecification => [
+  "match",
+  ["get", "edge"],
+  "west",
+  around([...BELOW_OR_ABOVE, ...TO_THE_EAST], away),
+  "east",
+  around([...BELOW_OR_ABOVE, ...TO_THE_WEST], away),
+  around([...BELOW_OR_ABOVE, ...TO_THE_WEST, ...TO_THE_EAST], away),
+]
+/** A name at the edge of what is framed never leads out of it; clear of the medallion, which grows as the map nears. */
+const LEADING_INWARDS: ExpressionSpecification = ["step", ["zoom"], leadingInwards(1.7), 12.5, leadingInwards(2.1)]
+
+const LEFT_OUT_FAINT: ExpressionSpecification = ["case", ["has", "left_out"], 0.4, 1]
 
 /** The sites the page is about, never clustered, with the chosen one lifted. */
 export const focusSites = (palette: Palette, focus: Focus, reading: Reading): readonly LayerSpec[] => {
@@ -25,8 +61,8 @@ export const focusSites = (palette: Palette, focus: Focus, reading: Reading): re
       source: "focus",
       minzoom: 11,
       filter: ["all", ["!", isChosen], INSIDE_BAND],
-      layout: siteName(reading, "plain", BESIDE_MEDALLION),
-      paint: { ...halo, "text-halo-width": 1.8 * grow },
+      layout: { ...siteName(reading, "plain", BESIDE_MEDALLION), "text-variable-anchor-offset": LEADING_INWARDS },
+      paint: { ...halo, "text-halo-width": 1.8 * grow, "text-opacity": LEFT_OUT_FAINT },
     },
     {
       id: "focus-medallion",
@@ -34,11 +70,12 @@ export const focusSites = (palette: Palette, focus: Focus, reading: Reading): re
       source: "focus",
       filter: ["all", ["!", isChosen], INSIDE_BAND],
       layout: {
-        "icon-image": medallionAtZoom(palette.name, reading.language, "number"),
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 10.5, 0.6 * grow, 13.5, 0.86 * grow],
+        "icon-image": medallionName(palette.name, reading.language),
+        "icon-size": ["interpolate", ["linear"], ["zoom"], FAR.zoom, FAR.size * grow, NEAR.zoom, NEAR.size * grow],
         "icon-overlap": "always",
         "icon-padding": 0,
       },
+      paint: { "icon-opacity": LEFT_OUT_FAINT },
     },
     {
       id: "chosen-ring",

@@ -27,12 +27,12 @@ export type Medallion = {
   readonly look: Look
   /** Stop number, or empty. */
   readonly number: string
-  /** The sign for "about" in the reader's language, or empty: from afar it could not be read. */
+  /** The sign for "about" in the reader's language, or empty. */
   readonly about: string
 }
 
-/** Which badges a medallion carries: from afar none, or its number alone; near also the mark of an approximate place. */
-export type Badges = "none" | "number" | "zh" | "en"
+/** Which badges a medallion carries: none, or its number and the mark of an approximate place in a language. */
+export type Badges = "none" | "zh" | "en"
 
 const MARKS = { zh: "约", en: "≈" } as const
 
@@ -50,23 +50,7 @@ export const medallionName = (theme: "light" | "dark", badges: Badges): Expressi
   ["get", "look"],
   "|",
   badges === "none" ? "" : ["get", "number"],
-  `|${badges === "none" || badges === "number" ? "" : MARKS[badges]}`,
-]
-
-const BADGES_FROM_ZOOM = 12.3
-const ABOUT_FROM_ZOOM = 13
-
-/** The picture's name as the map nears. `far` is what it carries from afar. */
-export const medallionAtZoom = (
-  theme: "light" | "dark",
-  language: "zh" | "en",
-  far: "none" | "number",
-): ExpressionSpecification => [
-  "step",
-  ["zoom"],
-  medallionName(theme, far),
-  far === "none" ? BADGES_FROM_ZOOM : ABOUT_FROM_ZOOM,
-  medallionName(theme, language),
+  `|${badges === "none" ? "" : MARKS[badges]}`,
 ]
 
 /** Reads a picture's name back; null when it names something else. */

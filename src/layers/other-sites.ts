@@ -24,7 +24,7 @@ export const otherSites = (palette: Palette, focus: Focus, reading: Reading): re
         "circle-stroke-opacity": opacity,
       },
     },
-    ...clusters("other-sites", palette, reading, opacity),
+    ...clusters(palette, reading, opacity),
   ]
 }
 

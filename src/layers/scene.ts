@@ -15,6 +15,10 @@ export type SiteProperties = {
   readonly kind: string
   readonly look: string
   readonly number: string
+  /** At which edge of what is framed it stands: its name leads inwards from there. */
+  readonly edge?: "west" | "east"
+  /** A tour goes past it: it is drawn faintly. */
+  readonly left_out?: true
   readonly name: string
   readonly name_en?: string
 }

@@ -18,9 +18,12 @@ export const NONE_STANDING: SteppedAside = {
   threads: { type: "FeatureCollection", features: [] },
 }
 const NO_THREADS = NONE_STANDING.threads
-const MEDALLION_PX = 38 // a stop's medallion with its rim, as a focus draws it
+const MEDALLION_PX = 51 // a stop's medallion with its rim and badges, at size 1
+/** How large a focus draws its medallions, from afar and near by. */
+export const FAR = { zoom: 10.5, size: 0.68 } as const
+export const NEAR = { zoom: 13.5, size: 0.86 } as const
 const WORLD_PX = 512 // the world's width at zoom 0
-const FIRST_ZOOM = 9 // farther out a belt is a few pixels: nothing helps
+const FIRST_ZOOM = 8 // as far out as the map goes
 const LAST_ZOOM = 17
 const MOST_SITES = 60 // a belt and its neighbours; a search may find thousands, which cluster elsewhere
 const ROUNDS = 80
@@ -83,6 +86,11 @@ export const stepAside = (
   return moved ? at.map((px) => lngLatOf(px, zoom)) : places
 }
 
+const sizeAt = (zoom: number): number => {
+  const share = Math.min(1, Math.max(0, (zoom - FAR.zoom) / (NEAR.zoom - FAR.zoom)))
+  return FAR.size + share * (NEAR.size - FAR.size)
+}
+
 type Site = Feature<Point, SiteProperties>
 
 const placeOf = ({ geometry }: Site): LngLat => [geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]
@@ -118,7 +126,7 @@ export const steppedAside = (
     })
   }
   for (let zoom = FIRST_ZOOM; zoom <= LAST_ZOOM; zoom++) {
-    const next = stepAside(places, zoom, MEDALLION_PX * enlargement, fixed < 0 ? null : fixed)
+    const next = stepAside(places, zoom, MEDALLION_PX * sizeAt(zoom) * enlargement, fixed < 0 ? null : fixed)
     if (next === places && standing === places) {
       band = { ...band, to_zoom: zoom + 1 }
       continue

@@ -19,7 +19,7 @@ const RESTORE_MS = 4000 // a browser that restores a lost GL context does so wel
 export const createBeltMap = (container: HTMLElement, first: Picture, listener: MapListener): BeltMap => {
   let shown = first
   let waiting: Picture | null = null
-  const onMap = (): Pick<Picture, "covered" | "picking"> => shown
+  const onMap = (): Pick<Picture, "covered" | "picking"> => waiting ?? shown
   let map = openMap(container, first, listener, onMap)
   let ready = false
   let overlay: Promise<ExtrasOverlay> | null = null

@@ -1,5 +1,6 @@
 import { type Map as MapLibreMap, MercatorCoordinate } from "maplibre-gl"
 import type { Camera } from "../view/view.ts"
+import { framePadding } from "./frame-padding.ts"
 import type { Picture } from "./picture.ts"
 
 const CAMERA_MS = 900 // long enough to see where the map went, short enough not to wait for it
@@ -19,24 +20,6 @@ export const cameraOf = (map: MapLibreMap): Camera => {
   return { centre: [centre.lng, centre.lat], zoom: map.getZoom() }
 }
 
-// Names beside the outermost symbols should fit too.
-const MARGIN_ACROSS_PX = 150
-const MARGIN_DOWN_PX = 56
-
-/** Room to leave at each side when framing: what panels cover, and a margin for names. */
-export const framePadding = (container: HTMLElement, covered: Picture["covered"]): Picture["covered"] => {
-  const [width, height] = [container.clientWidth, container.clientHeight]
-  const across = Math.min(MARGIN_ACROSS_PX, width / 9)
-  const down = Math.min(MARGIN_DOWN_PX, height / 10)
-  return {
-    top: Math.min(covered.top + down, height / 3),
-    // A padding that leaves no room would make the camera give up: a third of the map always stays.
-    bottom: Math.min(covered.bottom + down, height * 0.62),
-    left: Math.min(covered.left + across, width / 3),
-    right: Math.min(covered.right + across, width / 3),
-  }
-}
-
 /** Eases to where the picture asks to look; stays when it asks for nothing new. */
 export const moveCamera = (map: MapLibreMap, before: Picture | null, after: Picture): void => {
   const { camera, frame, covered, still } = after
@@ -49,7 +32,7 @@ export const moveCamera = (map: MapLibreMap, before: Picture | null, after: Pict
   const uncovered = before !== null && JSON.stringify(before.covered) !== JSON.stringify(covered)
   if (!reframed && !uncovered) return
   map.fitBounds([...frame.bounds], {
-    padding: framePadding(map.getContainer(), covered),
+    padding: framePadding(map.getContainer(), after),
     maxZoom: frame.maxZoom,
     duration: before === null ? 0 : moveMs,
     linear: true,

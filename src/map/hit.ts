@@ -5,9 +5,15 @@ import type { Intent } from "../view/intent.ts"
 // A fingertip covers about this much around the point it reports.
 const FINGER_PX = 12
 
-const SITE_LAYERS = ["chosen-medallion", "focus-medallion", "belt-sites-medallion", "other-sites-dot"]
+const SITE_LAYERS = [
+  "chosen-medallion",
+  "focus-medallion",
+  "belt-sites-medallion",
+  "belt-sites-bead",
+  "other-sites-dot",
+]
 const CLUSTER_LAYERS = ["belt-sites-cluster", "other-sites-cluster"]
-const BELT_LAYERS = ["belt-name-beside", "belt-ribbon", "belt-thread"]
+const BELT_LAYERS = ["belt-number", "belt-name-beside", "belt-ribbon", "belt-thread"]
 
 const nearest = (map: MapLibreMap, features: MapGeoJSONFeature[], at: Point): MapGeoJSONFeature | undefined => {
   let best: MapGeoJSONFeature | undefined

@@ -3,8 +3,9 @@ import "./belt-map.css"
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url"
 import { medallionFrom, roundelFrom } from "../layers/medallion.ts"
 import { EMPTY_PICTURE } from "../layers/site-room.ts"
-import { cameraOf, framePadding, uncovered } from "./camera.ts"
+import { cameraOf, uncovered } from "./camera.ts"
 import { drawMedallion, drawRoundel } from "./draw-symbols.ts"
+import { framePadding } from "./frame-padding.ts"
 import { answersAt, intentAt, siteAt } from "./hit.ts"
 import type { MapListener, Picture } from "./picture.ts"
 
@@ -31,7 +32,7 @@ export const openMap = (
     ...(camera === null
       ? {
           bounds: [...frame.bounds],
-          fitBoundsOptions: { maxZoom: frame.maxZoom, padding: framePadding(container, picture.covered) },
+          fitBoundsOptions: { maxZoom: frame.maxZoom, padding: framePadding(container, picture) },
         }
       : { center: [...camera.centre], zoom: camera.zoom }),
     attributionControl: false,

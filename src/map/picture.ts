@@ -7,7 +7,13 @@ import type { Sources } from "./reconcile.ts"
 import type { Ride } from "./ride.ts"
 
 /** What the page is about, to be framed while the reader has not moved the map. */
-export type Frame = { readonly key: string; readonly bounds: Bounds; readonly maxZoom: number }
+export type Frame = {
+  readonly key: string
+  readonly bounds: Bounds
+  readonly maxZoom: number
+  /** Pixels that the names of what is framed need beyond its bounds. */
+  readonly names: { readonly across: number; readonly down: number }
+}
 
 /** All that the map is to show. */
 export type Picture = {

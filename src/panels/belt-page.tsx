@@ -40,6 +40,9 @@ const Members = ({ reader, belt }: BeltPartProps) => {
     <>
       {belt.stops.length > 0 && belt.stopsOrder !== "none" && (
         <Section title={say(`belt.stops-${belt.stopsOrder}`)}>
+          {belt.stopsOrder !== "official" && (
+            <p className={styles["quiet"]}>{say(belt.line === null ? "belt.line-none" : "belt.line-published")}</p>
+          )}
           <SiteList reader={reader} belt={belt} ids={belt.stops} />
         </Section>
       )}

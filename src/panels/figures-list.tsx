@@ -18,7 +18,9 @@ export const FiguresList = ({
         figure.year === null ? reader.say("figure.no-year") : reader.say("figure.year", { year: figure.year })
       return (
         <li key={`${figure.what.zh} ${figure.value}`}>
-          <span className={styles["figure-value"]}>{figureWords(figure, reader.view.language)}</span>
+          <span className={styles[typeof figure.value === "number" ? "figure-value" : "figure-words"]}>
+            {figureWords(figure, reader.view.language)}
+          </span>
           <span className={styles["figure-what"]}>{reader.text(figure.what)}</span>
           <span className={styles["quiet"]}>
             {year}

@@ -64,7 +64,7 @@ const SAMPLES: readonly { readonly key: Key; readonly drawing: ReactNode }[] = [
       <>
         <circle cx="20" cy="12" r="10" fill="var(--sheet)" stroke="var(--belt-1)" strokeWidth="2.4" />
         <text x="20" y="16" fontSize="12" fontWeight="700" textAnchor="middle" fill="var(--ink)">
-          9处
+          9
         </text>
       </>
     ),

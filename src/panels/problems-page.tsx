@@ -3,7 +3,14 @@ import type { Reader } from "./kit/reader.ts"
 import { Section } from "./kit/section.tsx"
 
 /** A data problem in the reader's language. */
-export type ToldProblem = { readonly severity: "error" | "warning"; readonly where: string; readonly words: string }
+export type ToldProblem = {
+  readonly severity: "error" | "warning"
+  /** Whose record it is about; null where that is not known. */
+  readonly name: string | null
+  /** File, record and path: for who keeps the data. */
+  readonly where: string
+  readonly words: string
+}
 
 type ProblemsPageProps = {
   readonly reader: Pick<Reader, "say">
@@ -19,8 +26,11 @@ const List = ({ problems }: { readonly problems: readonly ToldProblem[] }) => (
   <ul className={styles["problems"]}>
     {problems.slice(0, MOST_LISTED).map((problem) => (
       <li key={`${problem.where} ${problem.words}`}>
+        {problem.name !== null && <strong className={styles["row-name"]}>{problem.name}</strong>}
         <span>{problem.words}</span>
-        <span className={styles["row-details"]}>{problem.where}</span>
+        <span className={styles["fine-print"]} data-may-be-small>
+          {problem.where}
+        </span>
       </li>
     ))}
   </ul>

@@ -114,7 +114,7 @@ export const SitePage = ({ reader, site, belt }: SitePageProps) => {
         <h1>{text(site.name)}</h1>
         {site.aliases.length > 0 && (
           <p className={styles["quiet"]}>
-            {say("site.aliases")} {site.aliases.join(" · ")}
+            {say("site.aliases")} <span lang="zh">{site.aliases.join(" · ")}</span>
           </p>
         )}
         <p className={styles["lead"]}>{site.description === null ? say("site.no-more") : text(site.description)}</p>

@@ -18,7 +18,7 @@ export const TopBar = ({ reader, fictional, dark }: TopBarProps) => {
     <header className={styles["bar"]}>
       <div className={styles["head"]}>
         <Go reader={reader} to={{ kind: "go-home" }} className={styles["name"]}>
-          <span className={styles["seal"]} />
+          <span className={styles["seal"]} data-seal />
           <span className={styles["title"]}>{say("app.name")}</span>
         </Go>
         {fictional && <span className={styles["invented"]}>{say("app.fictional")}</span>}

@@ -60,11 +60,12 @@ export const reduce = (view: View, intent: Intent): View => {
 }
 
 // What changes within one page: letters of a search, the stop a guide is at, a wish, a paper, a planner's question.
+// Each "@" at the head of a question opens something over the page, which Back closes again.
 const subjectOf = (page: Page): unknown =>
   page.kind === "search"
     ? 0
     : page.kind === "desk"
-      ? page.desk + page.part
+      ? page.desk + page.part + page.ask.lastIndexOf("@")
       : "wish" in page || "stop" in page
         ? page.belt
         : page

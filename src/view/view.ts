@@ -38,7 +38,7 @@ export type Page =
   /** A visit being planned; `wish` as `wish-link.ts` writes it, empty for a first look. */
   | { readonly kind: "plan"; readonly belt: BeltId; readonly wish: string }
   | { readonly kind: "print"; readonly belt: BeltId; readonly wish: string; readonly paper: Paper }
-  /** One page of a planner's room; `part` "" is its first, `ask` what is asked of it, as the room writes it. */
+  /** One page of a planner's room; `part` "" is its first, `ask` what is asked of it, as the room writes it: "@" only at its head. */
   | { readonly kind: "desk"; readonly desk: Desk; readonly part: string; readonly ask: string }
 
 /** Where the map stands when the reader moved it; null lets the page choose. */

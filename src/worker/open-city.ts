@@ -49,11 +49,11 @@ const fetchFiles = (folder: string, names: readonly string[], onFile?: (name: st
 /** Sound data is read at once; where something must be explained, what explains is fetched and all is read again. */
 const readOrExplain = async (files: AtlasFiles, onStep: OnStep): Promise<Ingested> => {
   try {
-    return readAtlas(files, { placeRules: null, explainer: null }, onStep)
+    return readAtlas(files, { placeRules: null, standardRules: null, explainer: null }, onStep)
   } catch (error) {
     if (!(error instanceof Unexplained)) throw error
     const { EXPLAINER } = await import("../ingest/explainer.ts")
-    return readAtlas(files, { placeRules: null, explainer: EXPLAINER }, onStep)
+    return readAtlas(files, { placeRules: null, standardRules: null, explainer: EXPLAINER }, onStep)
   }
 }
 

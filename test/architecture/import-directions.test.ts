@@ -6,7 +6,7 @@ const ROOMS: Readonly<Record<string, { readonly all: readonly string[]; readonly
   domain: { all: [], types: [] },
   ingest: { all: ["domain"], types: [] },
   compute: { all: ["domain"], types: [] },
-  worker: { all: ["domain", "ingest", "compute"], types: [] },
+  worker: { all: ["domain", "ingest", "compute", "export"], types: [] },
   view: { all: ["domain"], types: [] },
   text: { all: ["domain", "view"], types: ["ingest", "compute"] },
   layers: { all: ["domain", "view"], types: ["compute"] },

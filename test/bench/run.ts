@@ -1,13 +1,21 @@
 import { writeFileSync } from "node:fs"
 import { cpus } from "node:os"
 import { join } from "node:path"
+import { namesOfBrands } from "./measure-brands.ts"
 import { firstMap } from "./measure-first-map.ts"
 import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
+import { matching } from "./measure-match.ts"
 import { orderOfStops } from "./measure-order.ts"
+import { streetsInReach } from "./measure-reach.ts"
 import { searchKeystroke } from "./measure-search.ts"
+import { servedPeople } from "./measure-served.ts"
+import { siting } from "./measure-siting.ts"
+import { standards } from "./measure-standards.ts"
 import { streets } from "./measure-streets.ts"
 import { tourLeaks } from "./measure-tour-leaks.ts"
+import { unionOfDiscs } from "./measure-union.ts"
+import { workbook } from "./measure-workbook.ts"
 import { keepsPromise, type Measure, type Measurement, ratioOf } from "./measurement.ts"
 
 const ingest: Measurement = {
@@ -23,10 +31,18 @@ const MEASUREMENTS: readonly Measurement[] = [
   firstMap,
   ingest,
   searchKeystroke,
+  standards,
   pageKeystroke,
   streets,
   orderOfStops,
+  unionOfDiscs,
+  servedPeople,
+  streetsInReach,
+  siting,
+  namesOfBrands,
+  matching,
   tourLeaks,
+  workbook,
 ]
 
 const RESULTS = join(import.meta.dirname, "RESULTS.md")

@@ -156,3 +156,19 @@ describe("a visitor planning a visit", () => {
     expect(await page.getByRole("main").textContent()).not.toMatch(/NaN|undefined|Infinity/)
   })
 })
+
+it("says that a part could not be fetched, keeps the page, and fetches it when asked again", async (test) => {
+  const page = await openSite(test, {
+    path: `#/zh/${PLAN}?wish=${TUESDAY}`,
+    reducedMotion: true,
+    expectTrouble: /print-room|Failed to load|preload|ERR_FAILED/,
+  })
+  await page.getByRole("heading", { name: "安排", exact: true }).waitFor()
+  await page.route("**/print-room*", (route) => route.abort())
+  await page.getByRole("link", { name: "A4 时间表" }).click()
+  await page.getByRole("alert").getByText("没能显示").waitFor()
+  await page.getByTestId("belt-map").waitFor()
+  await page.unroute("**/print-room*")
+  await page.getByRole("button", { name: "再试一次" }).click()
+  await page.getByRole("dialog", { name: /时间表|打印/ }).waitFor()
+})

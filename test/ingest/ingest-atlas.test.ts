@@ -328,7 +328,7 @@ describe("honesty", () => {
         }),
       )
     expect(kinds([])).toEqual(["met-without-evidence"])
-    expect(kinds([{ note: { zh: "听说" } }])).toEqual(["met-weak-evidence"])
+    expect(kinds([{ note: { zh: "听说" } }])).toEqual(["met-weak-evidence", "evidence-without-source"])
     expect(kinds([{ source: "daily" }], { grade: "C" })).toContain("met-weak-evidence")
     expect(kinds([{ source: "daily" }], { date: "6月1日" })).toContain("met-weak-evidence")
     expect(kinds([{ source: "daily" }], { grade: "B", date: "2025年" })).toEqual([])

@@ -75,7 +75,7 @@ describe("figures", () => {
   })
 
   it("keep the report's own words where it gives no number", () => {
-    expect(figureWords({ ...figure, unit: null, qualifier: null, value: "2020-07-01" }, "zh")).toBe("2020-07-01")
+    expect(figureWords({ ...figure, unit: null, qualifier: null, value: "2020年夏" }, "zh")).toBe("2020年夏")
   })
 })
 

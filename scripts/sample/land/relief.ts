@@ -47,6 +47,14 @@ export const makeRelief = (seed: number, valley: Valley, water: Water): Relief =
     return Math.max(height, 0) + 232 * inCity
   }
 
+  // Slopes follow the streams in straight lines: what is drawn of them wanders, though not around the hill in the city,
+  // whose park has an edge of its own.
+  const wandering = (place: Vec): Vec => {
+    const reach = 520 * (1 - bump(between(place, hilltop) / 1500))
+    const sway = (which: number): number => noise(grain + which, place[0] / 1100, place[1] / 1100)
+    return [place[0] + reach * sway(31), place[1] + reach * sway(37)]
+  }
+
   const columns = Math.ceil((2 * HALF_WIDTH) / STEP) + 1
   const rows = Math.ceil((2 * HALF_HEIGHT) / STEP) + 1
   const heights = new Float64Array(columns * rows)
@@ -54,7 +62,8 @@ export const makeRelief = (seed: number, valley: Valley, water: Water): Relief =
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const place: Vec = [-HALF_WIDTH + column * STEP, -HALF_HEIGHT + row * STEP]
-      const height = heightAt(place, valley.toValley(place))
+      const drawn = wandering(place)
+      const height = heightAt(drawn, valley.toValley(drawn))
       heights[row * columns + column] = height
       wooded[row * columns + column] = height + 70 * wrinkled(grain + 21, place[0] / 800, place[1] / 800)
     }

@@ -22,7 +22,7 @@ const source = (
   grade,
   url: null,
   label: {
-    zh: `虚构示例：${publisher.zh}${date === null ? "，日期不详" : `，${date.slice(0, 4)}年`}`,
+    zh: `虚构示例：${publisher.zh}${date === null ? "，日期暂无公开资料" : `，${date.slice(0, 4)}年`}`,
     en: `Invented sample: ${publisher.en ?? publisher.zh}${date === null ? ", undated" : `, ${date.slice(0, 4)}`}`,
   },
 })

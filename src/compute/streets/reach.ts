@@ -19,14 +19,21 @@ export type Reach = {
 
 /**
  * Everything within `cutOff` of the nearest of some snapped places: metres on foot, seconds by car, along streets. Segments
- * reached in part are cut where the limit is met; one reached from both ends may come in two stretches.
+ * reached in part are cut where the limit is met; one reached from both ends may come in two stretches. `spent` is what
+ * has gone already when each place is left, as for the way to its street; nothing unless it is given.
  */
-export const reachFrom = (graph: StreetGraph, snaps: readonly Snap[], cutOff: number): Reach => {
+export const reachFrom = (
+  graph: StreetGraph,
+  snaps: readonly Snap[],
+  cutOff: number,
+  spent: readonly number[] = [],
+): Reach => {
   const limit = cutOff * THOUSANDTHS
   const space = freshSpace(graph, graph.network.nodeLon.length, 0)
-  for (const snap of snaps) {
+  for (const [i, snap] of snaps.entries()) {
+    const before = (spent[i] ?? 0) * THOUSANDTHS
     for (const { node, cost, length } of waysOut(graph, snap)) {
-      if (cost <= limit) reachNode(space, node, cost, length, node, 0)
+      if (before + cost <= limit) reachNode(space, node, before + cost, length, node, 0)
     }
   }
   const nodes: number[] = []
@@ -35,7 +42,7 @@ export const reachFrom = (graph: StreetGraph, snaps: readonly Snap[], cutOff: nu
     if (node >= 0 && costAt(space, node) <= limit) nodes.push(node)
   }
   const stretches = newStretches()
-  const starts = startsBySegment(graph, snaps, limit)
+  const starts = startsBySegment(graph, snaps, limit, spent)
   for (const [segment, parts] of starts) addStretches(graph, space, segment, parts, limit, stretches)
   const seen = freshSpace(graph, graph.network.from.length, 3)
   for (const segment of starts.keys()) seen.mark[segment] = seen.stamp
@@ -65,10 +72,15 @@ type Stretches = { readonly segment: number[]; readonly start: number[]; readonl
 const newStretches = (): Stretches => ({ segment: [], start: [], end: [] })
 
 /** For each segment on which the search begins: what is reached along it without leaving it. */
-const startsBySegment = (graph: StreetGraph, snaps: readonly Snap[], limit: number): Map<number, Stretch[]> => {
+const startsBySegment = (
+  graph: StreetGraph,
+  snaps: readonly Snap[],
+  limit: number,
+  spent: readonly number[],
+): Map<number, Stretch[]> => {
   const bySegment = new Map<number, Stretch[]>()
-  for (const { segment, fraction } of snaps) {
-    const share = limit / (graph.segmentCost[segment] ?? 1)
+  for (const [i, { segment, fraction }] of snaps.entries()) {
+    const share = Math.max(0, limit - (spent[i] ?? 0) * THOUSANDTHS) / (graph.segmentCost[segment] ?? 1)
     const start = mayTake(graph, segment, false) ? Math.max(0, fraction - share) : fraction
     const end = mayTake(graph, segment, true) ? Math.min(1, fraction + share) : fraction
     const parts = bySegment.get(segment) ?? []

@@ -20,12 +20,3 @@ export const draw = (
 
 /** A length on the sheet as written: two decimals, far below what a printer can show. */
 export const short = (length: number): number => Math.round(length * 100) / 100
-
-/** Attributes as React spells them: `stroke-width` becomes `strokeWidth`. */
-export const elementAttributes = (attributes: Drawn["attributes"]): Drawn["attributes"] =>
-  Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [
-      name.replace(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase()),
-      value,
-    ]),
-  )

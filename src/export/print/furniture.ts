@@ -1,11 +1,19 @@
 import { distanceWords } from "../../text/distance-words.ts"
-import type { Itinerary } from "../itinerary.ts"
+import type { Parameters } from "../../text/fill-in.ts"
+import type { Key } from "../../text/say.ts"
+import type { Imprint } from "../imprint.ts"
 import type { Box, Spot } from "./boxes.ts"
 import { type Drawn, draw, short } from "./drawn.ts"
 import { letter } from "./lettering.ts"
 import type { MapProjection } from "./map-projection.ts"
 import { type PrintColours, tourColour } from "./print-colours.ts"
 import { balanced, textWidth } from "./text-room.ts"
+
+/** What the furniture of a map says. */
+export type MapTold = {
+  readonly say: (key: Key | "take.north-arrow", parameters?: Parameters) => string
+  readonly imprint: Pick<Imprint, "approval" | "fictional">
+}
 
 /** A part of the map's furniture with the room it takes. */
 export type Furniture = { readonly drawing: Drawn; readonly box: Box }
@@ -21,7 +29,12 @@ export const roundMetres = (most: number): number => {
 }
 
 /** A scale bar at the lower right: a round length, true at the map's middle latitude. */
-export const scaleBar = (map: MapProjection, { say }: Itinerary, colours: PrintColours, grow: number): Furniture => {
+export const scaleBar = (
+  map: MapProjection,
+  { say }: Pick<MapTold, "say">,
+  colours: PrintColours,
+  grow: number,
+): Furniture => {
   const most = Math.min(MOST_BAR * grow, (map.frame.right - map.frame.left) * MOST_OF_WIDTH)
   const metres = roundMetres(most * map.metresPerUnit)
   const length = metres / map.metresPerUnit
@@ -57,7 +70,12 @@ export const scaleBar = (map: MapProjection, { say }: Itinerary, colours: PrintC
 }
 
 /** A north arrow at the upper right; the map is always north up. */
-export const northArrow = (map: MapProjection, { say }: Itinerary, colours: PrintColours, grow: number): Furniture => {
+export const northArrow = (
+  map: MapProjection,
+  { say }: Pick<MapTold, "say">,
+  colours: PrintColours,
+  grow: number,
+): Furniture => {
   const [x, top]: Spot = [map.frame.right - (EDGE + 14) * grow, map.frame.top + EDGE * grow]
   const at = (dx: number, dy: number): string => `${short(x + dx * grow)} ${short(top + dy * grow)}`
   const line = { stroke: colours.label, "stroke-width": short(grow), "stroke-linejoin": "round" }
@@ -84,7 +102,7 @@ export const northArrow = (map: MapProjection, { say }: Itinerary, colours: Prin
  * left of `right`. */
 export const approvalLine = (
   map: MapProjection,
-  { imprint }: Itinerary,
+  { imprint }: Pick<MapTold, "imprint">,
   colours: PrintColours,
   grow: number,
   right: number,
@@ -120,7 +138,7 @@ export const approvalLine = (
 /** The stamp of an invented city at the upper left; null for a real one. */
 export const inventedStamp = (
   map: MapProjection,
-  { imprint }: Itinerary,
+  { imprint }: Pick<MapTold, "imprint">,
   colours: PrintColours,
   grow: number,
 ): Furniture | null => {

@@ -1,7 +1,21 @@
 import "./jitless.ts"
 import * as z from "zod/mini"
 import { BASE_LAYERS } from "../../domain/atlas.ts"
-import { bounds, count, date, id, latitude, localText, longitude, maybe, someText, webAddress } from "./words.ts"
+import {
+  bounds,
+  count,
+  date,
+  id,
+  latitude,
+  localText,
+  longitude,
+  maybe,
+  safeAddress,
+  someText,
+  time,
+  webAddress,
+  weekDays,
+} from "./words.ts"
 
 /** The version this program reads. */
 export const FORMAT_VERSION = 1
@@ -25,8 +39,16 @@ export const atlasFile = z.object({
   publicAddress: maybe(webAddress),
   allowPositioning: maybe(z.boolean()),
   walkMetresPerMinute: maybe(z.object({ value: z.number().check(z.gte(20), z.lte(200)), source: maybe(localText) })),
-  kiosk: maybe(z.object({ idleSeconds: maybe(count), warningSeconds: maybe(count), attractSeconds: maybe(count) })),
+  kiosk: maybe(
+    z.object({
+      idleSeconds: maybe(count),
+      warningSeconds: maybe(count),
+      attractSeconds: maybe(count),
+      hours: maybe(z.array(z.object({ days: weekDays, open: time, close: time }))),
+    }),
+  ),
   contentExpires: maybe(date),
+  comments: maybe(z.object({ address: maybe(safeAddress), box: maybe(z.boolean()) })),
   unreported: maybe(z.array(localText)),
   districtNames: maybe(z.array(localText)),
   footer: maybe(

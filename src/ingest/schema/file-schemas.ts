@@ -3,6 +3,7 @@ import { BASE_LAYERS } from "../../domain/atlas.ts"
 import { atlasFile } from "./atlas-file.ts"
 import { baseProperties } from "./base-files.ts"
 import { beltProperties, beltsFile } from "./belts-file.ts"
+import { brandRulesFile } from "./brand-rules-file.ts"
 import { brandEntry, brandsFile } from "./brands-file.ts"
 import { demandFile, demandProperties } from "./demand-file.ts"
 import { districtProperties, districtsFile } from "./districts-file.ts"
@@ -38,6 +39,7 @@ export const FILE_SCHEMAS: readonly FileSchema[] = [
   { file: "demand.geojson", whole: demandFile, record: demandProperties },
   { file: "districts.geojson", whole: districtsFile, record: districtProperties },
   { file: "standards.json", whole: standardFile, record: standardFile },
+  { file: "brand-rules.json", whole: brandRulesFile, record: brandRulesFile },
   ...BASE_LAYERS.map((layer) => ({
     file: `${layer}.geojson`,
     whole: collectionOf(SHAPES[layer], baseProperties[layer]),

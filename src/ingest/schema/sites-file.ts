@@ -3,7 +3,7 @@ import * as z from "zod/mini"
 import { ACCESSES, CONDITIONS, PRECISIONS, SITE_KINDS, SITE_SCOPES } from "../../domain/site.ts"
 import { box, figure } from "./evidence.ts"
 import { collectionOf, point } from "./geojson.ts"
-import { fileBeside, id, localText, maybe, partialDate, someText, time } from "./words.ts"
+import { fileBeside, id, localText, maybe, partialDate, someText, time, weekDays } from "./words.ts"
 
 const position = z.object({
   precision: z.enum(PRECISIONS),
@@ -14,7 +14,7 @@ const position = z.object({
 })
 
 const openingHours = z.object({
-  days: z.array(z.int().check(z.gte(1), z.lte(7))),
+  days: weekDays,
   open: time,
   close: time,
   from: maybe(partialDate),

@@ -38,6 +38,7 @@ export const standardFile = z.object({
     scopes: maybe(z.array(someText)),
   }),
   checklist: maybe(z.object({ id, title: localText, boxes: z.array(z.object({ id, title: localText })) })),
+  shelfLifeYears: maybe(z.number().check(z.gte(0))),
   items: z.array(item).check(z.minLength(1)),
 })
 

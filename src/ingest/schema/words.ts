@@ -36,6 +36,10 @@ export const time = z.string().check(z.regex(TIME_FORM))
 export const WEB_FORM = /^https?:\/\/[^\s"<>]+$/
 export const webAddress = z.string().check(z.regex(WEB_FORM))
 
+/** An address that the public is sent to with what they have to say: never in the clear. */
+export const SAFE_WEB_FORM = /^https:\/\/[^\s"<>]+$/
+export const safeAddress = z.string().check(z.regex(SAFE_WEB_FORM))
+
 /** A file beside the data: relative, and never out of the folder. */
 export const FILE_FORM = /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\s\\:*?"<>|]+$/
 export const fileBeside = z.string().check(z.regex(FILE_FORM))
@@ -48,5 +52,8 @@ export const latitude = z.number().check(z.gte(-90), z.lte(90))
 
 /** West, south, east, north. */
 export const bounds = z.tuple([longitude, latitude, longitude, latitude])
+
+/** Days of the week: 1 Monday to 7 Sunday. */
+export const weekDays = z.array(z.int().check(z.gte(1), z.lte(7)))
 
 export const count = z.int().check(z.gte(0))

@@ -38,8 +38,10 @@ export const toAtlasFace = (file: AtlasInFile): AtlasFace => ({
     idleSeconds: file.kiosk?.idleSeconds ?? KIOSK.idleSeconds,
     warningSeconds: file.kiosk?.warningSeconds ?? KIOSK.warningSeconds,
     attractSeconds: file.kiosk?.attractSeconds ?? KIOSK.attractSeconds,
+    hours: file.kiosk?.hours ?? [],
   },
   contentExpires: file.contentExpires ?? null,
+  comments: { address: file.comments?.address ?? null, box: file.comments?.box ?? false },
   unreported: toLocalTexts(file.unreported),
   districtNames: toLocalTexts(file.districtNames),
   footer: {

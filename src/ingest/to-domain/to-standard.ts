@@ -23,6 +23,7 @@ export const toStandard = (file: StandardInFile): Standard => ({
           title: toLocalText(file.checklist.title),
           boxes: file.checklist.boxes.map(({ id, title }) => ({ id, title: toLocalText(title) })),
         },
+  shelfLifeYears: file.shelfLifeYears ?? null,
   items: file.items.map(({ id, title, help, rule, weight }) => ({
     id,
     title: toLocalText(title),

@@ -3,9 +3,9 @@ import { Glyph } from "../../panels/kit/glyph.tsx"
 import { Go } from "../../panels/kit/go.tsx"
 import { pagesBehind } from "../../panels/kit/pages-behind.ts"
 import type { CityReader } from "../../panels/kit/reader.ts"
+import styles from "../../panels/sheets/sheets.module.css"
 import type { SayGuide } from "../../text/guide-words.ts"
 import { PAPERS } from "../../view/view.ts"
-import styles from "./print.module.css"
 import type { PrintPage } from "./print-room.tsx"
 
 type PrintBarProps = {

@@ -3,9 +3,9 @@ import type { Itinerary } from "../../export/itinerary.ts"
 import { leadLines } from "../../export/itinerary-rows.ts"
 import { type Drawn, draw } from "../../export/print/drawn.ts"
 import { qrMark } from "../../export/print/qr-mark.ts"
-import { Drawing } from "./drawing.tsx"
-import styles from "./print.module.css"
-import type { SheetPart } from "./sheet-doc.ts"
+import { Drawing } from "../../panels/sheets/drawing.tsx"
+import type { SheetPart } from "../../panels/sheets/sheet-doc.ts"
+import styles from "../../panels/sheets/sheets.module.css"
 
 const QR_UNITS = 100
 

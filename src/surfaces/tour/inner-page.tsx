@@ -1,9 +1,9 @@
-import { lazy, Suspense } from "react"
 import type { Answer } from "../../compute/search/search.ts"
 import { AboutPage } from "../../panels/about-page.tsx"
 import { BeltPage } from "../../panels/belt-page.tsx"
 import { BrandPage } from "../../panels/brand-page.tsx"
 import { BrandsPage } from "../../panels/brands-page.tsx"
+import { fetchedLater } from "../../panels/kit/fetched-later.tsx"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import { NotFound } from "../../panels/not-found.tsx"
 import { ProblemsPage, type ToldProblem } from "../../panels/problems-page.tsx"
@@ -26,8 +26,8 @@ export type InnerPageProps = {
 }
 
 // Their state machine and forms come with the first tour.
-const GuidePage = lazy(async () => ({ default: (await import("./guide-page.tsx")).GuidePage }))
-const PlanPage = lazy(async () => ({ default: (await import("./plan-page.tsx")).PlanPage }))
+const GuidePage = fetchedLater(async () => (await import("./guide-page.tsx")).GuidePage)
+const PlanPage = fetchedLater(async () => (await import("./plan-page.tsx")).PlanPage)
 
 const GuidedPage = ({ reader, guide, guideUnavailable, foot }: InnerPageProps) => {
   const { view, say, index } = reader
@@ -38,10 +38,10 @@ const GuidedPage = ({ reader, guide, guideUnavailable, foot }: InnerPageProps) =
   if (guide === null) return guideUnavailable ? <p role="alert">{say("failure.panel")}</p> : null
   const { wish } = guide
   return (
-    <Suspense fallback={null}>
+    <>
       {page.kind === "tour" && <GuidePage reader={reader} guide={guide} belt={belt} stop={page.stop} foot={foot} />}
       {page.kind === "plan" && wish !== null && <PlanPage reader={reader} guide={{ ...guide, wish }} belt={belt} />}
-    </Suspense>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react"
+import { useMemo, useRef, useState } from "react"
 import type { Belt } from "../../domain/belt.ts"
 import type { BrandTier } from "../../domain/brand.ts"
 import type { SiteId } from "../../domain/ids.ts"
@@ -21,7 +21,7 @@ import { membersOf, ordersOf, rowsOf } from "./plan-rows.ts"
 import { TakeAlong } from "./take-along.tsx"
 import { useHere } from "./use-here.ts"
 import { useWish } from "./use-wish.ts"
-import { VisitSummary } from "./visit-summary.tsx"
+import { VisitGist, VisitNotes } from "./visit-summary.tsx"
 
 // More stops than this are ordered within a time, and a faster phone may find another order: theirs is taken along as it is.
 const SURELY_SAME = 12
@@ -37,6 +37,7 @@ export const PlanPage = ({ reader, guide, belt }: PlanPageProps) => {
   const { send, index } = reader
   const { say, wish, answer, state, stations } = guide
   const { change, undo, redo } = useWish(wish, send)
+  const result = useRef<HTMLElement>(null)
   const [moved, setMoved] = useState("")
   const here = useHere(reader.atlas.allowPositioning, (at) => change({ departure: { kind: "place", at } }))
   const members = useMemo(() => membersOf(belt, reader), [belt, reader])
@@ -61,6 +62,14 @@ export const PlanPage = ({ reader, guide, belt }: PlanPageProps) => {
         <p className={kit["kicker"]}>{say("plan.title")}</p>
         <h1>{reader.text(belt.name)}</h1>
       </header>
+      {visitAnswer !== null && told !== null && (
+        <VisitGist
+          guide={guide}
+          told={told}
+          answer={visitAnswer}
+          toTimetable={() => result.current?.scrollIntoView({ block: "start" })}
+        />
+      )}
       <PlanForm
         say={say}
         wish={wish}
@@ -107,7 +116,7 @@ export const PlanPage = ({ reader, guide, belt }: PlanPageProps) => {
       <p className={styles["unseen"]} role="status">
         {moved}
       </p>
-      <section className={kit["section"]} aria-busy={state === "working"}>
+      <section ref={result} className={`${kit["section"]} ${styles["result"]}`} aria-busy={state === "working"}>
         <h2>{say("plan.result")}</h2>
         {state === "working" && told === null && <p className={styles["note"]}>{say("plan.working")}</p>}
         {state === "failed" && (
@@ -118,7 +127,7 @@ export const PlanPage = ({ reader, guide, belt }: PlanPageProps) => {
             </button>
           </p>
         )}
-        {visitAnswer !== null && told !== null && <VisitSummary guide={guide} told={told} answer={visitAnswer} />}
+        {visitAnswer !== null && told !== null && <VisitNotes guide={guide} told={told} answer={visitAnswer} />}
         {visitAnswer !== null && told !== null && (
           <Timetable
             say={say}

@@ -1,10 +1,12 @@
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
 import type { BaseLayer } from "../../domain/atlas.ts"
 import type { Outing, TakeAlong as Taken } from "../../export/itinerary.ts"
 import { type GuideAtHand, takeAlongOf } from "../../export/take-along-of.ts"
+import { fetchedLater } from "../../panels/kit/fetched-later.tsx"
 import { Go } from "../../panels/kit/go.tsx"
 import kit from "../../panels/kit/kit.module.css"
 import type { CityReader } from "../../panels/kit/reader.ts"
+import { saveFile } from "../../panels/kit/save-file.ts"
 import { Section } from "../../panels/kit/section.tsx"
 import type { SayGuide, TourKey } from "../../text/guide-words.ts"
 import { PAPERS } from "../../view/view.ts"
@@ -12,10 +14,9 @@ import { CopyAddress } from "./take-along/copy-address.tsx"
 import type { FileKind } from "./take-along/make-file.ts"
 import type { MadePicture } from "./take-along/make-picture.ts"
 import { PictureDialog } from "./take-along/picture-dialog.tsx"
-import { saveFile } from "./take-along/save-file.ts"
 import styles from "./take-along/take-along.module.css"
 
-const TourCode = lazy(async () => ({ default: (await import("./take-along/tour-code.tsx")).TourCode }))
+const TourCode = fetchedLater(async () => (await import("./take-along/tour-code.tsx")).TourCode)
 
 const MORE_FILES: readonly (readonly [FileKind, TourKey])[] = [
   ["gpx", "along.gpx"],
@@ -91,9 +92,7 @@ export const TakeAlong = ({ reader, guide, outing, hash, wish, baseLayers }: Tak
       {link === null ? (
         <p className={styles["quiet"]}>{say("along.no-address")}</p>
       ) : (
-        <Suspense fallback={<div className={styles["code"]} />}>
-          <TourCode link={link} say={say} />
-        </Suspense>
+        <TourCode link={link} say={say} />
       )}
       <div className={kit["actions"]}>
         <CopyAddress address={link ?? new URL(hash, location.href).href} say={say} />

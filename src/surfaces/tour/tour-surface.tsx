@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect } from "react"
+import { useEffect } from "react"
 import { HomePage, type OtherCity } from "../../panels/home-page.tsx"
+import { fetchedLater } from "../../panels/kit/fetched-later.tsx"
 import type { InnerPageProps } from "./inner-page.tsx"
 
 const fetchInnerPage = () => import("./inner-page.tsx")
 
 // Only the home is needed at first sight; the other pages follow while it is being read.
-const InnerPage = lazy(async () => ({ default: (await fetchInnerPage()).InnerPage }))
+const InnerPage = fetchedLater(async () => (await fetchInnerPage()).InnerPage)
 
 type TourSurfaceProps = InnerPageProps & {
   readonly others: readonly OtherCity[]
@@ -19,9 +20,5 @@ export const TourSurface = ({ others, settled, ...props }: TourSurfaceProps) => 
     if (settled) void fetchInnerPage().catch(() => undefined)
   }, [settled])
   if (props.reader.view.page.kind === "home") return <HomePage reader={props.reader} others={others} />
-  return (
-    <Suspense fallback={null}>
-      <InnerPage {...props} />
-    </Suspense>
-  )
+  return <InnerPage {...props} />
 }

@@ -5,12 +5,12 @@ import { gpxOf } from "../../../export/gpx.ts"
 import { icsOf } from "../../../export/ics.ts"
 import { type Itinerary, itineraryOf, type TakeAlong } from "../../../export/itinerary.ts"
 import { kmlOf } from "../../../export/kml.ts"
+import type { MadeFile } from "../../../panels/kit/save-file.ts"
 
 /** The files a tour is taken along in. A calendar needs a visit with its day. */
 export type FileKind = "calendar" | "gpx" | "kml" | "geojson" | "workbook"
 
 /** Something to save, with the name to save it under. */
-export type MadeFile = { readonly name: string; readonly blob: Blob }
 
 /** The name of a file: 虚构示例 first where it is one, then the tour, its day and what the file is. */
 export const nameOf = (itinerary: Itinerary, what: string | null, ending: string): string =>

@@ -3,7 +3,8 @@ import { longPicture } from "../../../export/print/long-picture.ts"
 import { PAPER } from "../../../export/print/print-colours.ts"
 import type { ReadBase } from "../../../export/print/read-base.ts"
 import { svgText } from "../../../export/print/svg-text.ts"
-import { type MadeFile, nameOf } from "./make-file.ts"
+import type { MadeFile } from "../../../panels/kit/save-file.ts"
+import { nameOf } from "./make-file.ts"
 
 /** A picture to look at, to press and hold, and to save. */
 export type MadePicture = MadeFile & { readonly address: string; readonly width: number; readonly height: number }

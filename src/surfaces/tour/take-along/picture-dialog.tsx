@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react"
 import kit from "../../../panels/kit/kit.module.css"
+import { saveFile } from "../../../panels/kit/save-file.ts"
 import type { SayGuide } from "../../../text/guide-words.ts"
 import type { MadePicture } from "./make-picture.ts"
-import { saveFile } from "./save-file.ts"
 import styles from "./take-along.module.css"
 
 type PictureDialogProps = {

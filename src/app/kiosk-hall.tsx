@@ -1,0 +1,44 @@
+import { useMemo } from "react"
+import { createPortal } from "react-dom"
+import type { CityReader } from "../panels/kit/reader.ts"
+import { HallShell } from "../surfaces/kiosk/hall-shell.tsx"
+import enKiosk from "../text/en/kiosk.json?url"
+import { withKioskWords } from "../text/kiosk-words.ts"
+import { sayIn } from "../text/say.ts"
+import zhKiosk from "../text/zh/kiosk.json?url"
+import { firstView } from "../view/view.ts"
+import "./hall-look.css"
+import { version } from "../../package.json"
+import { forgetPlaces } from "./page-scroll.tsx"
+import { useBook, type WordFiles } from "./use-book.ts"
+import type { ViewStore } from "./view-store.ts"
+
+const WORDS: WordFiles = { zh: [zhKiosk], en: [enKiosk] }
+
+/** A hall's screen around the pages of a city, wired to the view. */
+export const kioskHall = (store: ViewStore) => {
+  const first = firstView(store.view().atlas)
+  const startAgain = (): void => {
+    // Escape closes whatever is open: a legend, a menu, paper.
+    dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }))
+    forgetPlaces()
+    store.replace(first)
+    document.querySelector("[data-page]")?.scrollTo(0, 0)
+  }
+  return ({ reader }: { readonly reader: CityReader }) => {
+    const { language } = reader.view
+    const { book } = useBook(WORDS, language)
+    const say = useMemo(() => (book === null ? null : withKioskWords(book, sayIn(language))), [book, language])
+    if (say === null) return null
+    return createPortal(
+      <HallShell
+        reader={reader}
+        say={say}
+        show={(page) => store.replace({ ...store.view(), page, camera: null })}
+        startAgain={startAgain}
+        version={version}
+      />,
+      document.body,
+    )
+  }
+}

@@ -1,0 +1,5 @@
+// All that draws a choice, to be fetched as one.
+export { chosenLayers, chosenSources } from "./chosen.ts"
+export { focusOf, pointedAt } from "./focus-of.ts"
+export { nameRoom } from "./name-room.ts"
+export { steppedAside } from "./step-aside.ts"

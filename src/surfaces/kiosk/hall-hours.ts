@@ -1,0 +1,31 @@
+import type { HallHours } from "../../domain/atlas.ts"
+
+const MINUTES_A_DAY = 24 * 60
+
+const minuteOf = (clock: string): number => {
+  const [hours = 0, minutes = 0] = clock.split(":").map(Number)
+  return hours * 60 + minutes
+}
+
+/** Monday 1 to Sunday 7. */
+const dayOf = (when: Date): number => (when.getDay() === 0 ? 7 : when.getDay())
+
+/** Whether the hall is open at a local time. A hall without stated hours is always open. */
+export const isHallOpen = (hours: readonly HallHours[], when: Date): boolean => {
+  if (hours.length === 0) return true
+  const [day, minute] = [dayOf(when), when.getHours() * 60 + when.getMinutes()]
+  const dayBefore = day === 1 ? 7 : day - 1
+  return hours.some(({ days, open, close }) => {
+    const [from, to] = [minuteOf(open), minuteOf(close)]
+    if (from < to) return days.includes(day) && minute >= from && minute < to
+    return (days.includes(day) && minute >= from) || (days.includes(dayBefore) && minute < to)
+  })
+}
+
+/** Minutes until the hall opens or closes next; null where it never does. */
+export const minutesToChange = (hours: readonly HallHours[], when: Date): number | null => {
+  const now = isHallOpen(hours, when)
+  for (let minutes = 1; minutes <= 8 * MINUTES_A_DAY; minutes++)
+    if (isHallOpen(hours, new Date(when.getTime() + minutes * 60_000)) !== now) return minutes
+  return null
+}

@@ -1,0 +1,72 @@
+import { useState } from "react"
+import type { Atlas } from "../../domain/atlas.ts"
+import { saveFile } from "../../panels/kit/save-file.ts"
+import type { SayKiosk } from "../../text/kiosk-words.ts"
+import { dayTable } from "./day-table.ts"
+import { PinPad } from "./pin-pad.tsx"
+import { ServicePage } from "./service-page.tsx"
+import { localDate, type useHallRecord } from "./use-hall-record.ts"
+
+type ServiceProps = {
+  readonly say: SayKiosk
+  readonly atlas: Atlas
+  readonly version: string
+  readonly remembered: ReturnType<typeof useHallRecord>
+  /** The PIN was right, or the staff walk in anew. */
+  readonly open: boolean
+  readonly enter: () => void
+  readonly leave: () => void
+  readonly closeHall: () => void
+}
+
+const CSV_HEAD = ["日期", "参观次数", "看示范带", "看点位", "做行程"]
+const BOM = "\uFEFF"
+
+/** Behind the corner: the PIN, then what staff can see and do. */
+export const Service = (props: ServiceProps) => {
+  const { say, atlas, version, remembered, open, enter, leave, closeHall } = props
+  const { record, keeps, keeping } = remembered
+  const [anew, setAnew] = useState(false)
+  const today = localDate(new Date())
+  if (!open) return <PinPad say={say} keeping={keeping} opened={enter} close={leave} />
+  if (anew)
+    return (
+      <PinPad
+        say={say}
+        keeping={{ ...keeping, pin: null }}
+        opened={() => setAnew(false)}
+        close={() => setAnew(false)}
+      />
+    )
+  const save = (name: string, type: string, text: string): void =>
+    saveFile({ name: `${name}-${atlas.id}-${today}`, blob: new Blob([text], { type }) })
+  return (
+    <ServicePage
+      say={say}
+      atlas={atlas}
+      version={version}
+      record={record}
+      storeKeeps={keeps}
+      mapDraws={document.querySelector("[data-map='idle'], [data-map='busy']") !== null}
+      today={today}
+      deeds={{
+        reload: () => location.reload(),
+        closeHall,
+        saveCounts: () => {
+          const rows = dayTable(record).map(({ date, visits, belts, stops, plans }) =>
+            [date, visits, belts, stops, plans].join(","),
+          )
+          save("counts", "text/csv", `${BOM}${[CSV_HEAD.join(","), ...rows].join("\r\n")}\r\n`)
+        },
+        saveDiagnostics: () => {
+          const { userAgent, language } = navigator
+          const screen = { width: innerWidth, height: innerHeight, pixelRatio: devicePixelRatio }
+          const about = { version, atlas: atlas.id, edition: atlas.edition, today, userAgent, language, screen, keeps }
+          save("diagnostics", "application/json", JSON.stringify({ ...about, ...record }, null, 2))
+        },
+        changePin: () => setAnew(true),
+        close: leave,
+      }}
+    />
+  )
+}

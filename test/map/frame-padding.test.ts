@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest"
+import { framePadding } from "../../src/map/frame-padding.ts"
+
+const PHONE = { clientWidth: 360, clientHeight: 780 }
+const covered = { top: 60, right: 0, bottom: 445, left: 0 } // buttons above; the sheet and the map's foot below
+const frame = { key: "", bounds: [0, 0, 1, 1], maxZoom: 15, names: { across: 70, down: 60 } } as const
+
+describe("the room left when framing", () => {
+  it("is what is covered and what names need", () => {
+    expect(framePadding({ clientWidth: 900, clientHeight: 900 }, { covered, frame })).toEqual({
+      top: 120,
+      bottom: 505,
+      left: 70,
+      right: 70,
+    })
+  })
+
+  it("takes from the names, never from what is covered, where there is little", () => {
+    const { top, bottom } = framePadding(PHONE, { covered, frame })
+    expect(top).toBeGreaterThan(60)
+    expect(top).toBeLessThan(120)
+    expect(bottom - 445).toBe(top - 60)
+  })
+
+  it("leaves a fifth of the map whatever lies on it", () => {
+    for (const bottom of [0, 300, 600, 779, 4000]) {
+      const padding = framePadding(PHONE, { covered: { ...covered, bottom }, frame })
+      expect(padding.top + padding.bottom).toBeLessThanOrEqual(780 * 0.8 + 0.001)
+    }
+  })
+})
