@@ -2,6 +2,8 @@ import { brotliCompressSync } from "node:zlib"
 import { minify } from "@swc/core"
 import react from "@vitejs/plugin-react"
 import { defineConfig, type Plugin } from "vite"
+import { layEmbedPage } from "./scripts/offline/lay-embed-page.ts"
+import { layOfflineFiles } from "./scripts/offline/lay-offline-files.ts"
 
 // Offices still run Chromium 109; WebGL2 and modules are there.
 const OLDEST_BROWSER = "chrome109"
@@ -37,9 +39,26 @@ const packTighter = (): Plugin => ({
   },
 })
 
+/** Lays the page for portals beside the finished site, and lists the finished site's files for the service worker, which is made after all of them. */
+const keepOffline = (): Plugin => {
+  let folder: string | null = null
+  return {
+    name: "keep-offline",
+    apply: "build",
+    writeBundle({ dir }) {
+      folder = dir ?? null
+    },
+    async closeBundle() {
+      if (folder === null) return
+      await layEmbedPage(folder)
+      await layOfflineFiles(folder)
+    },
+  }
+}
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), packTighter()],
+  plugins: [react(), packTighter(), keepOffline()],
   worker: { format: "es" },
   css: { modules: { generateScopedName: "[hash:base64:5]" } },
   // luma.gl comes without its WebGPU half.

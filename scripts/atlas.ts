@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./commands/build.ts")).build,
   route: async () => (await import("./commands/route.ts")).route,
   tour: async () => (await import("./commands/tour.ts")).tour,
+  pack: async () => (await import("./commands/pack.ts")).pack,
   coverage: async () => (await import("./commands/coverage.ts")).coverage,
   reach: async () => (await import("./commands/reach.ts")).reach,
   site: async () => (await import("./commands/site.ts")).site,

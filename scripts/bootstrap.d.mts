@@ -5,5 +5,6 @@ export class Stop extends Error {
   readonly exitCode: number
   say(): void
 }
+export const runTypeScript: (file: string, args: readonly string[], options?: object) => Promise<number>
 export const requireNode: (version?: string) => void
 export const runMain: (main: () => Promise<void>) => Promise<void>

@@ -1,7 +1,7 @@
 // Runs before node_modules exists: node: imports only.
 import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -80,6 +80,7 @@ const TOOLS = {
 }
 
 const LOCK = join(ROOT, "package-lock.json")
+const MODULES = join(ROOT, "node_modules")
 const INSTALLED = join(ROOT, "node_modules", ".package-lock.json") // npm's own record of what it put there
 const STAMP = join(ROOT, "node_modules", ".belt-atlas-lock")
 
@@ -88,6 +89,9 @@ export const ensureInstalled = async () => {
   const stamp = lockStamp()
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) return
   if (!agreesWithLock()) {
+    // npm empties a linked folder before it lays one of its own: whoever shares it would lose theirs.
+    if (lstatSync(MODULES, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new Stop("modules-linked", { folder: MODULES })
     say("installing")
     const code = await runNpm([
       "ci",

@@ -48,9 +48,11 @@ export const inBoth = (
   en: sayCommand("en", word, parameters),
 })
 
+const RUN_BY_NPM: readonly (string | undefined)[] = ["atlas", "pack"]
+
 /** The folder the person stands in: npm moves to the package's own, and says where it came from. */
 export const currentFolder = (): string =>
-  process.env["npm_lifecycle_event"] === "atlas" ? (process.env["INIT_CWD"] ?? process.cwd()) : process.cwd()
+  RUN_BY_NPM.includes(process.env["npm_lifecycle_event"]) ? (process.env["INIT_CWD"] ?? process.cwd()) : process.cwd()
 
 /** A path as the person wrote it, made absolute. */
 export const fromHere = (path: string): string => resolve(currentFolder(), path)

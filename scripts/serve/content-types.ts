@@ -1,6 +1,7 @@
 import { extname } from "node:path"
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
+/** Content-Type by ending, the dot included. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",

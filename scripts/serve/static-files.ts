@@ -1,9 +1,11 @@
 import { createReadStream, type Stats, statSync } from "node:fs"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { join, normalize, sep } from "node:path"
-import { byteRange } from "./byte-range.ts"
+import { byteRange } from "../../src/offline/byte-range.ts"
+import { EMBED_PAGE } from "../offline/embed-page.ts"
 import { contentType } from "./content-types.ts"
-import { SECURITY_HEADERS } from "./security-headers.ts"
+import { portalsBeside } from "./portals.ts"
+import { embedHeaders, SECURITY_HEADERS } from "./security-headers.ts"
 
 export type Shelf = {
   /** Folders to look in; the first that has the file answers. */
@@ -28,7 +30,7 @@ const ENCODINGS = [
 export const answerFrom =
   (shelf: Shelf) =>
   (request: IncomingMessage, response: ServerResponse): void => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+    setHeaders(response, SECURITY_HEADERS)
     const url = request.url ?? "/"
     const path = pathOnShelf(url, shelf.under)
     const found = path === null ? null : find(shelf.folders, path)
@@ -41,10 +43,15 @@ export const answerFrom =
       response.setHeader("Location", withSlash(url))
       say(response, 301, "301")
     } else {
+      if (path === `/${EMBED_PAGE}`) setHeaders(response, embedHeaders(portalsBeside(found.file)))
       response.setHeader("Cache-Control", cacheFor(path))
       sendFile(request, response, found)
     }
   }
+
+const setHeaders = (response: ServerResponse, headers: Readonly<Record<string, string>>): void => {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+}
 
 /** The path below `under`, decoded; null when it is malformed or lies elsewhere. */
 const pathOnShelf = (url: string, under: string): string | null => {

@@ -35,6 +35,7 @@ import { unreadFiles, useToldProblems } from "./use-told-problems.ts"
 
 const DeskRoom = fetchedLater(async () => (await import("./desk-room.tsx")).DeskRoom)
 const GuideKeeper = fetchedLater(async () => (await import("./guide-keeper.tsx")).GuideKeeper)
+const OfflineKeeper = fetchedLater(async () => (await import("./offline-keeper.tsx")).OfflineKeeper)
 const PrintRoom = fetchedLater(async () => (await import("../surfaces/print/print-room.tsx")).PrintRoom)
 const ProblemsPage = fetchedLater(async () => (await import("../panels/problems-page.tsx")).ProblemsPage)
 
@@ -142,6 +143,7 @@ export const CityRoom = ({ view, send, city: listed, cities, dark, hall: Hall }:
           <Glyph name={sheet.height === "full" ? "down" : "up"} />
         </button>
         <TopBar reader={reader} fictional={listed.fictional} dark={dark} />
+        {settled && <OfflineKeeper atlas={listed.id} language={language} />}
         {city.kind === "open" && told.errors > 0 && page.kind !== "problems" && (
           <p className={styles["notice"]} role="status">
             {say("problems.partial", { count: told.errors })}

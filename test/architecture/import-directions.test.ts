@@ -14,6 +14,7 @@ const ROOMS: Readonly<Record<string, { readonly all: readonly string[]; readonly
   panels: { all: ["domain", "view", "text"], types: ["compute"] },
   export: { all: ["domain", "text"], types: ["compute"] },
   drafts: { all: ["domain", "view"], types: [] },
+  offline: { all: ["drafts"], types: [] },
   surfaces: {
     all: ["domain", "view", "text", "layers", "map", "panels", "export", "drafts"],
     types: ["compute"],
@@ -21,11 +22,11 @@ const ROOMS: Readonly<Record<string, { readonly all: readonly string[]; readonly
   app: {
     all: [
       ...["domain", "ingest", "compute", "worker", "view", "text", "layers", "map", "panels"],
-      ...["export", "drafts", "surfaces"],
+      ...["export", "drafts", "offline", "surfaces"],
     ],
     types: [],
   },
-  scripts: { all: ["domain", "ingest", "compute", "export", "text"], types: [] },
+  scripts: { all: ["domain", "ingest", "compute", "export", "text", "offline"], types: [] },
 }
 
 /** Packages that live in some rooms only; `typesIn` are rooms that may have their types. */

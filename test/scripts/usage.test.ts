@@ -41,6 +41,7 @@ describe("somebody who does not know the commands yet", () => {
       ["build-usage", ["pack", "out", "verify", "json"]],
       ["sample-usage", ["seed", "out", "sites", "belts", "json"]],
       ["schema-usage", ["readme", "json"]],
+      ["pack-usage", ["atlas", "pack", "out", "json"]],
     ] as const) {
       for (const language of ["zh", "en"] as const)
         for (const option of options) expect(sayCommand(language, usage), usage).toContain(`\n  --${option} `)

@@ -5,6 +5,7 @@ import { join } from "node:path"
 import type { TestProject } from "vitest/node"
 import { BUILD_FOLDERS, buildAtlases } from "../../../scripts/build/build-atlases.ts"
 import { publish } from "../../../scripts/build/published.ts"
+import { layOfflineFiles } from "../../../scripts/offline/lay-offline-files.ts"
 import { serve } from "../../../scripts/serve/serve.ts"
 import { DIST, whileNobodyBuilds } from "../../../scripts/site-build.mjs"
 
@@ -29,7 +30,9 @@ export const setup = async ({ provide }: TestProject): Promise<() => Promise<voi
   const folder = await mkdtemp(join(tmpdir(), "belt-atlas-tests-"))
   const [site, streets] = [join(folder, "site"), join(folder, "streets")]
   await whileNobodyBuilds(() => cp(DIST, site, { recursive: true, preserveTimestamps: true }))
-  const withStreets = (await buildWithStreets(streets)) ? await serve({ folders: [streets, site], port: 0 }) : null
+  const withStreets = (await buildWithStreets(streets, site))
+    ? await serve({ folders: [streets, site], port: 0 })
+    : null
   const plain = await serve({ folders: [site], port: 0 })
   provide("site", plain.address)
   provide("siteFolder", site)
@@ -42,12 +45,13 @@ export const setup = async ({ provide }: TestProject): Promise<() => Promise<voi
 }
 
 /** Lays the real city with streets under it beside the built site; says so and answers false where there is no pack. */
-const buildWithStreets = async (folder: string): Promise<boolean> => {
+const buildWithStreets = async (folder: string, site: string): Promise<boolean> => {
   if (!existsSync(PACK)) {
     process.stderr.write("no street pack at ../shared/packs/fuzhou-streets: tests of real streets are skipped\n")
     return false
   }
   const { published } = await buildAtlases([join(ROOT, "data", "fuzhou")], PACK)
   await publish(folder, BUILD_FOLDERS, published)
+  await layOfflineFiles(folder, site)
   return true
 }

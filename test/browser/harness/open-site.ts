@@ -25,6 +25,8 @@ export type Visit = {
   readonly pixelRatio?: number
   /** With the street pack under the belts; see `streetsAtHand`. */
   readonly streets?: boolean
+  /** Lets the site keep itself on the device; other tests see every request of the page itself. */
+  readonly keeps?: boolean
   /** Troubles this test provokes on purpose. */
   readonly expectTrouble?: RegExp
   /** Prepares the page before it loads: routes, init scripts. */
@@ -55,6 +57,7 @@ export const openSite = async (test: TestContext, visit: Visit = {}): Promise<Pa
     locale: visit.browserLanguage === "en" ? "en-GB" : "zh-CN",
     hasTouch: visit.touch ?? false,
     isMobile: visit.touch ?? false,
+    serviceWorkers: visit.keeps ? "allow" : "block",
     reducedMotion: visit.reducedMotion ? "reduce" : "no-preference",
   })
   const troubles = await watch(context, new URL(address).origin)

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { byteRange } from "../../../scripts/serve/byte-range.ts"
+import { byteRange } from "../../src/offline/byte-range.ts"
 
 describe("a Range header", () => {
   it.each([

@@ -1,0 +1,5 @@
+@echo off
+rem Serves the site on this computer and opens it full screen; in a window with -Window.
+rem Without PowerShell: double-click the HTML file beside this one.
+powershell -NoProfile -ExecutionPolicy Bypass -File "%~dp0launch\serve.ps1" %*
+if errorlevel 1 pause

@@ -1,0 +1,2 @@
+import "./answer-page.ts"
+import "../main.tsx"
