@@ -1,4 +1,5 @@
-import { lazy, Suspense, useMemo } from "react"
+import { useMemo } from "react"
+import { fetchedLater } from "../panels/kit/fetched-later.tsx"
 import type { CityReader } from "../panels/kit/reader.ts"
 import type { ListsTools } from "../surfaces/standards/lists/lists-tools.ts"
 import enLists from "../text/en/lists.json?url"
@@ -10,12 +11,8 @@ import { useBook, type WordFiles } from "./use-book.ts"
 
 const WORDS: WordFiles = { zh: [zhLists], en: [enLists] }
 
-const ListsPage = lazy(async () => ({
-  default: (await import("../surfaces/standards/lists/lists-page.tsx")).ListsPage,
-}))
-const ReportPage = lazy(async () => ({
-  default: (await import("../surfaces/standards/report/report-page.tsx")).ReportPage,
-}))
+const ListsPage = fetchedLater(async () => (await import("../surfaces/standards/lists/lists-page.tsx")).ListsPage)
+const ReportPage = fetchedLater(async () => (await import("../surfaces/standards/report/report-page.tsx")).ReportPage)
 
 type ListsDeskProps = Pick<ListsTools, "scores" | "findings" | "sayFinding" | "today"> & {
   readonly reader: CityReader
@@ -36,5 +33,5 @@ export const ListsDesk = ({ part, reader, scores, findings, sayFinding, today }:
   )
   if (unavailable) return <p role="alert">{reader.say("failure.panel")}</p>
   if (tools === null) return null
-  return <Suspense fallback={null}>{part === "lists" ? <ListsPage {...tools} /> : <ReportPage {...tools} />}</Suspense>
+  return part === "lists" ? <ListsPage {...tools} /> : <ReportPage {...tools} />
 }

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense, useMemo } from "react"
+import { type ReactNode, useMemo } from "react"
 import type { Finding, Scores } from "../../domain/finding.ts"
+import { fetchedLater } from "../../panels/kit/fetched-later.tsx"
 import kit from "../../panels/kit/kit.module.css"
 import { type DeskState, openDesk } from "./desk-state.ts"
 import { DeskDrawer } from "./evidence/desk-drawer.tsx"
@@ -11,9 +12,9 @@ import { PartNav } from "./part-nav.tsx"
 import { partFrom } from "./parts.ts"
 import styles from "./standards.module.css"
 
-const ComparePage = lazy(async () => ({ default: (await import("./compare/compare-page.tsx")).ComparePage }))
-const TimelinePage = lazy(async () => ({ default: (await import("./timeline/timeline-page.tsx")).TimelinePage }))
-const ShowcasePage = lazy(async () => ({ default: (await import("./showcase/showcase-page.tsx")).ShowcasePage }))
+const ComparePage = fetchedLater(async () => (await import("./compare/compare-page.tsx")).ComparePage)
+const TimelinePage = fetchedLater(async () => (await import("./timeline/timeline-page.tsx")).TimelinePage)
+const ShowcasePage = fetchedLater(async () => (await import("./showcase/showcase-page.tsx")).ShowcasePage)
 
 type StandardsSurfaceProps = Omit<DeskState, "scores"> & {
   /** The lists and the report, which have words and workers of their own. */
@@ -93,10 +94,10 @@ const Standing = ({ desk }: { readonly desk: StandardsSurfaceProps }) => {
       </div>
     )
   return (
-    <Suspense fallback={null}>
+    <>
       <Page {...desk} scores={scores} />
       {desk.ask.depth > 0 && <DeskDrawer {...desk} scores={scores} />}
-    </Suspense>
+    </>
   )
 }
 
