@@ -19,7 +19,10 @@ export const readBook = async (files: WordFiles, language: Language): Promise<Bo
 
 type Kept = { readonly language: Language; readonly book: Book | null }
 
-/** A room's words: null until they are there; `unavailable` when they cannot be had. `files` must be a constant. */
+/**
+ * A room's words: null until they are there; `unavailable` when they cannot be had. While another language's are being read
+ * the words before stay, so that nothing a person has opened or written goes with them. `files` must be a constant.
+ */
 export const useBook = (files: WordFiles, language: Language) => {
   const [kept, setKept] = useState<Kept | null>(null)
   useEffect(() => {
@@ -28,12 +31,11 @@ export const useBook = (files: WordFiles, language: Language) => {
       .then((book) => current && setKept({ language, book }))
       .catch((error: unknown) => {
         console.warn(error)
-        if (current) setKept({ language, book: null })
+        if (current) setKept((before) => ({ language, book: before?.book ?? null }))
       })
     return () => {
       current = false
     }
   }, [files, language])
-  const known = kept?.language === language ? kept : null
-  return { book: known?.book ?? null, unavailable: known !== null && known.book === null }
+  return { book: kept?.book ?? null, unavailable: kept?.language === language && kept.book === null }
 }
