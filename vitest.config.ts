@@ -21,7 +21,7 @@ export default defineConfig({
           hookTimeout: ONE_PAGE_MS,
           // One worker process keeps one browser for all its files.
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: 3, // much of what a page does is wait
         },
       },
     ],

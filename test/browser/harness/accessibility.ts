@@ -16,7 +16,11 @@ type AxeRun = {
 const SERIOUS = new Set(["serious", "critical"])
 
 /** Everything serious or critical that axe finds on the page as it stands, by WCAG 2.2 A and AA and its best practices. */
-export const findAccessibilityFaults = async (page: Page): Promise<readonly AccessibilityFault[]> => {
+export const findAccessibilityFaults = async (
+  page: Page,
+  /** `contrast` where the page differs from one that was looked at whole by its colours alone. */
+  rules: "all" | "contrast" = "all",
+): Promise<readonly AccessibilityFault[]> => {
   // Through the debugger's door: the page's own policy forbids running text as script.
   const debuggerDoor = await page.context().newCDPSession(page)
   const evaluate = async (expression: string) => {
@@ -25,7 +29,11 @@ export const findAccessibilityFaults = async (page: Page): Promise<readonly Acce
     return answer.result.value
   }
   await evaluate(`if (!window.axe) { ${axeSource} }; undefined`)
-  const { violations }: AxeRun = await evaluate(`axe.run(document, { resultTypes: ["violations"] })`)
+  const options = {
+    resultTypes: ["violations"],
+    ...(rules === "contrast" ? { runOnly: { type: "rule", values: ["color-contrast"] } } : {}),
+  }
+  const { violations }: AxeRun = await evaluate(`axe.run(document, ${JSON.stringify(options)})`)
   await debuggerDoor.detach()
   return violations
     .filter(({ impact }) => SERIOUS.has(impact ?? ""))
