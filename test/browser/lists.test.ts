@@ -71,6 +71,7 @@ it("keeps what is written: through a reload, undone and redone, out as a workboo
   })
   await page.getByText("表格与现在的内容相同，没有要改的。").waitFor()
   await page.keyboard.press("Escape")
+  await page.getByRole("dialog").waitFor({ state: "hidden" })
   const csv = `\uFEFF问题,备注,编号（请勿改动）\r\n文化广场缺失或缺少佐证,从表格来,task-01\r\n新的一项,,\r\n`
   await page
     .locator('input[type="file"]')

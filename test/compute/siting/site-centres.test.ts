@@ -171,7 +171,7 @@ describe("a city of 1,500 homes and 60 sites", { timeout: 30_000 }, () => {
 
   it("may be called off: the search at once, the proof with the best plan so far", () => {
     const start = performance.now()
-    const off = { cancelled: () => performance.now() - start > 20 }
+    const off = { cancelled: () => true }
     const endless: Budget = { kind: "milliseconds", milliseconds: 60_000, now: () => performance.now() }
     const loose = coverChoiceOf(
       sites.length,
