@@ -8,6 +8,8 @@ export type PictureView = {
   readonly at: string
   readonly query?: string
   readonly streets?: boolean
+  /** On a hall's screen, as nobody has touched it yet. */
+  readonly hall?: boolean
 }
 
 /** One picture to take. */
@@ -41,7 +43,9 @@ export const takePicture = async (
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
   page.on("pageerror", (error) => complaints.push(error.message))
   const query = [shot.view.query, `theme=${shot.theme}`].filter(Boolean).join("&")
-  await page.goto(new URL(`#/${shot.language}/${shot.view.at}?${query}`, home).href)
+  await page.goto(
+    new URL(`${shot.view.hall === true ? "?screen=kiosk" : ""}#/${shot.language}/${shot.view.at}?${query}`, home).href,
+  )
   await page
     .locator('[data-testid="belt-map"][data-map="idle"]')
     .waitFor({ state: "attached", timeout: MOST_PATIENCE_MS })
