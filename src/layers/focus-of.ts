@@ -110,6 +110,9 @@ export const pointedAt = (
   return site === undefined ? NO_SITES : { type: "FeatureCollection", features: symbolsOf([site], null, scene) }
 }
 
+// In a greater city each move of the map takes longer than a frame: it does not follow every word that is typed.
+const MOST_SITES_TO_FOLLOW = 20_000
+
 /** The focus of a page. Call it once a page (it makes arrays) and keep the answer. `found` are the search's sites. */
 export const focusOf = (page: Page, scene: Scene, found: readonly Site[]): Focus => {
   if (page.kind === "belt" || "wish" in page || page.kind === "tour") {
@@ -131,7 +134,8 @@ export const focusOf = (page: Page, scene: Scene, found: readonly Site[]): Focus
   const sites =
     page.kind === "brand" ? (scene.index.sitesOfBrand.get(page.brand) ?? []) : page.kind === "search" ? found : []
   if (sites.length === 0) return NO_FOCUS
-  const bounds = boundsAround(placesOf(sites))
+  const follows = page.kind === "brand" || scene.atlas.sites.length <= MOST_SITES_TO_FOLLOW
+  const bounds = follows ? boundsAround(placesOf(sites)) : null
   return {
     ...NO_FOCUS,
     sites: { type: "FeatureCollection", features: atEdges(symbolsOf(sites, null, scene), bounds) },
