@@ -1,7 +1,5 @@
 import type { HallHours } from "../../domain/atlas.ts"
 
-const MINUTES_A_DAY = 24 * 60
-
 const minuteOf = (clock: string): number => {
   const [hours = 0, minutes = 0] = clock.split(":").map(Number)
   return hours * 60 + minutes
@@ -20,12 +18,4 @@ export const isHallOpen = (hours: readonly HallHours[], when: Date): boolean => 
     if (from < to) return days.includes(day) && minute >= from && minute < to
     return (days.includes(day) && minute >= from) || (days.includes(dayBefore) && minute < to)
   })
-}
-
-/** Minutes until the hall opens or closes next; null where it never does. */
-export const minutesToChange = (hours: readonly HallHours[], when: Date): number | null => {
-  const now = isHallOpen(hours, when)
-  for (let minutes = 1; minutes <= 8 * MINUTES_A_DAY; minutes++)
-    if (isHallOpen(hours, new Date(when.getTime() + minutes * 60_000)) !== now) return minutes
-  return null
 }

@@ -1,11 +1,8 @@
-import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { isHallOpen, minutesToChange } from "../../../src/surfaces/kiosk/hall-hours.ts"
+import { isHallOpen } from "../../../src/surfaces/kiosk/hall-hours.ts"
 import { isPin, isThePin, keepPin, NO_TRIES, waitMs } from "../../../src/surfaces/kiosk/pin.ts"
-import { afterLoad, type Loads } from "../../../src/surfaces/kiosk/reload-guard.ts"
 import { makeTouchSense } from "../../../src/surfaces/kiosk/touch-sense.ts"
 
-const MINUTE_MS = 60_000
 const tuesday = (clock: string): Date => new Date(`2026-11-24T${clock}:00`)
 
 describe("what a screen feels", () => {
@@ -50,34 +47,6 @@ describe("the hours of a hall", () => {
   })
   it("is always open where no hours are stated", () => {
     expect(isHallOpen([], tuesday("03:00"))).toBe(true)
-    expect(minutesToChange([], tuesday("03:00"))).toBeNull()
-  })
-  it("knows when it opens and shuts next", () => {
-    expect(minutesToChange(week, tuesday("16:45"))).toBe(15)
-    expect(minutesToChange(week, new Date("2026-11-22T18:00:00"))).toBe(39 * 60)
-  })
-})
-
-describe("a page that keeps failing", () => {
-  it("shows its simple form at the fourth load within ten minutes, and recovers later", () => {
-    let loads: Loads = []
-    const load = (minute: number): boolean => {
-      const after = afterLoad(loads, minute * MINUTE_MS)
-      loads = after.loads
-      return after.simple
-    }
-    expect([load(0), load(1), load(2), load(3)]).toEqual([false, false, false, true])
-    expect(load(20)).toBe(false)
-  })
-  it("is not fooled by a clock that jumps", () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 1e12 }), { maxLength: 50 }), (times) => {
-        let loads: Loads = []
-        for (const at of times) loads = afterLoad(loads, at).loads
-        expect(loads.length).toBeLessThanOrEqual(4)
-        expect(afterLoad(loads, 2e12).simple).toBe(false)
-      }),
-    )
   })
 })
 
