@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from "react"
 import type { Finding, Scores } from "../../domain/finding.ts"
+import { DeskBar } from "../../panels/desk-bar.tsx"
 import { fetchedLater } from "../../panels/kit/fetched-later.tsx"
 import kit from "../../panels/kit/kit.module.css"
 import { type DeskState, openDesk } from "./desk-state.ts"
@@ -109,6 +110,7 @@ export const StandardsSurface = (desk: StandardsSurfaceProps) => {
   return (
     <ClosingProvider value={closing}>
       <div className={styles["desk"]}>
+        {!isPublic && <DeskBar reader={reader} desk="standards" />}
         <header className={`${kit["page-head"]} ${styles["head"]}`}>
           <h1>{say(isPublic ? "showcase.title" : "desk.standards")}</h1>
           <p className={kit["quiet"]}>
