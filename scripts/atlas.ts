@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import("./commands/convert.ts")).convert,
   diff: async () => (await import("./commands/diff.ts")).diff,
   standards: async () => (await import("./commands/standards.ts")).standards,
+  streets: async () => (await import("./commands/streets.ts")).streets,
   order: async () => (await import("./commands/order.ts")).order,
 }
 

@@ -1,6 +1,7 @@
 import { TEXT_ENCODINGS, type TextEncodingName } from "../../src/domain/sheet.ts"
 import { DATUMS, type Datum } from "../../src/ingest/datum/datums.ts"
 import type { Box } from "../../src/ingest/datum/diagnose.ts"
+import { boxFrom, withSignedBox } from "../box-option.ts"
 import { type CommandWord, fromHere, inBoth, parseCommand, WrongUsage } from "../command-line.ts"
 
 /** What `import` is asked. */
@@ -21,7 +22,7 @@ const USAGE = "import-usage"
 export const readImportArguments = (argv: readonly string[]): ImportArguments => {
   const text = { type: "string" } as const
   const known = { out: text, datum: text, city: text, anchors: text, encoding: text }
-  const { values, positionals } = parseCommand(withSigns(argv), known, USAGE)
+  const { values, positionals } = parseCommand(withSignedBox(argv, "--city"), known, USAGE)
   if (positionals.length === 0) throw new WrongUsage(inBoth("import-no-file"), USAGE)
   if (values.out === undefined) throw new WrongUsage(inBoth("option-missing", { option: "out" }), USAGE)
   const { datum = "auto", encoding } = values
@@ -29,7 +30,7 @@ export const readImportArguments = (argv: readonly string[]): ImportArguments =>
     files: positionals,
     out: fromHere(values.out),
     datum: datum === "auto" ? null : datumFrom(datum, "datum", USAGE),
-    city: values.city === undefined ? null : boxFrom(values.city),
+    city: values.city === undefined ? null : boxFrom(values.city, "import-city", USAGE),
     anchors: values.anchors === undefined ? null : fromHere(values.anchors),
     encoding: encoding === undefined ? null : encodingFrom(encoding),
     json: values.json,
@@ -56,33 +57,4 @@ const encodingFrom = (text: string): TextEncodingName => {
       USAGE,
     )
   return encoding
-}
-
-const boxFrom = (text: string): Box => {
-  const [west, south, east, north, more] = text
-    .split(/[,，]/)
-    .map((part) => (part.trim() === "" ? Number.NaN : Number(part)))
-  const isBox =
-    more === undefined &&
-    west !== undefined &&
-    south !== undefined &&
-    east !== undefined &&
-    north !== undefined &&
-    west < east &&
-    south < north &&
-    Math.abs(west) <= 180 &&
-    Math.abs(east) <= 180 &&
-    Math.abs(south) <= 90 &&
-    Math.abs(north) <= 90
-  if (!isBox) throw new WrongUsage(inBoth("import-city", { found: text }), USAGE)
-  return [west, south, east, north]
-}
-
-/** West and south begin with a minus sign, which would pass for another option. */
-const withSigns = (argv: readonly string[]): readonly string[] => {
-  const at = argv.indexOf("--city")
-  const value = argv[at + 1]
-  return at === -1 || value === undefined || !value.startsWith("-")
-    ? argv
-    : [...argv.slice(0, at), `--city=${value}`, ...argv.slice(at + 2)]
 }

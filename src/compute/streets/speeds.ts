@@ -35,16 +35,31 @@ const WITHOUT_CARS: ReadonlySet<string> = new Set([
 /** No one may walk here. Their ramps are in: in this country's maps they are mostly streets beside the road. */
 const WITHOUT_WALKERS: ReadonlySet<string> = new Set(["motorway", "trunk"])
 
-/** Whether a person in that mode may use a road of that class. */
-export const isOpenTo = (mode: TravelMode, className: string): boolean =>
-  !(mode === "walk" ? WITHOUT_WALKERS : WITHOUT_CARS).has(className)
+// A class may carry what the road is to others than its class says, behind a colon.
+const AND_WALKERS = ":on-foot"
+const NO_WALKERS = ":no-walkers"
+const NO_CARS = ":no-cars"
+
+const bare = (className: string): string => className.split(":")[0] ?? className
+
+/**
+ * Whether a person in that mode may use a road of that class. `trunk:on-foot` may be walked, `primary:no-walkers` may not, and
+ * `residential:no-cars` may not be driven.
+ */
+export const isOpenTo = (mode: TravelMode, className: string): boolean => {
+  if (mode === "drive") return !className.endsWith(NO_CARS) && !WITHOUT_CARS.has(bare(className))
+  if (className.endsWith(AND_WALKERS)) return true
+  return !className.endsWith(NO_WALKERS) && !WITHOUT_WALKERS.has(className)
+}
 
 /** Seconds to drive a metre on a road of that class. */
-export const drivingSecondsPerMetre = (className: string): number =>
-  3.6 / (Object.hasOwn(DRIVING_KMH, className) ? (DRIVING_KMH[className] ?? UNKNOWN_KMH) : UNKNOWN_KMH)
+export const drivingSecondsPerMetre = (className: string): number => {
+  const name = bare(className)
+  return 3.6 / (Object.hasOwn(DRIVING_KMH, name) ? (DRIVING_KMH[name] ?? UNKNOWN_KMH) : UNKNOWN_KMH)
+}
 
 const FOOTPATHS: ReadonlySet<string> = new Set(["footway", "steps", "path", "pedestrian"])
 
 /** Whether streets of these classes know ways for walkers alone; without any, figures on foot are reckoned on roads for cars. */
 export const hasFootpaths = ({ classes }: { readonly classes: readonly string[] }): boolean =>
-  classes.some((name) => FOOTPATHS.has(name))
+  classes.some((name) => FOOTPATHS.has(bare(name)))
