@@ -6,12 +6,12 @@ import { readStandardText } from "../../src/ingest/schema/read-standard-text.ts"
 import { atlasRecords } from "../../src/ingest/template/atlas-records.ts"
 import { templateSheets } from "../../src/ingest/template/template-book.ts"
 import { templateWorkbook } from "../../src/ingest/template/template-workbook.ts"
+import { templateWords } from "../../src/text/template-words.ts"
 import { tellBoth } from "../build/report.ts"
 import { readFolder } from "../check/read-folder.ts"
 import { EXIT, fromHere, inBoth, parseCommand, printJson, printRefusal, toHere, WrongUsage } from "../command-line.ts"
 import { tellProblems } from "../import/spoken.ts"
 import { standardsAtHand, USUAL_STANDARDS } from "../import/standards-at-hand.ts"
-import { templateWords } from "../import/template-words.ts"
 
 /** `template --out FILE.xlsx [--from DIR] [--json]`: the workbook an office fills in, blank or with an atlas in it. */
 export const template = async (argv: readonly string[]): Promise<number> => {

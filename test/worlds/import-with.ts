@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { romanise } from "../../scripts/import/romanise.ts"
 import { type Imported, type ImportOptions, importAtlas } from "../../src/ingest/import/import-atlas.ts"
 import type { GivenFile } from "../../src/ingest/import/read-file.ts"
+import { romanise } from "../../src/ingest/import/romanise.ts"
 import { readStandardText } from "../../src/ingest/schema/read-standard-text.ts"
 
 const STANDARDS = ["wu-ge-yi", "liu-you", "wu-ge-ji-ben", "belt-size", "three-year-plan", "city-size", "ten-items"]

@@ -12,6 +12,7 @@ import type { SheetGuess } from "../tables/guess-columns.ts"
 import { rewritten } from "../write/write-atlas.ts"
 import { readAtlasFile } from "./atlas-file-drafts.ts"
 import { type AtlasInMaking, type Entry, entryOf, placesOf, supposePrecision } from "./atlas-in-making.ts"
+import { type ByHand, placeByHand, withCells } from "./by-hand.ts"
 import { completeRecords } from "./complete-records.ts"
 import type { Draft } from "./draft.ts"
 import { draftRows } from "./draft-rows.ts"
@@ -24,7 +25,7 @@ import { datumIn, placeSheets } from "./place-sheets.ts"
 import { type Found, type GivenFile, readFile } from "./read-file.ts"
 import { settle } from "./settle.ts"
 import { addSteps, shapeDatums } from "./shape-datums.ts"
-import { type FoundTable, namedInCodes, newTableWords, understandFound } from "./understand-file.ts"
+import { type FoundTable, namedInCodes, newTableWords, type TableWords, understandFound } from "./understand-file.ts"
 
 /** What an import is done with; everything that would differ from day to day or from machine to machine is handed in. */
 export type ImportOptions = {
@@ -48,6 +49,9 @@ export type ImportOptions = {
   readonly romanise: Romanise
   /** What a person takes a sheet for, where the guess was wrong: by file and sheet with a line break between. */
   readonly taken?: ReadonlyMap<string, SheetGuess>
+  /** The same, said of columns one by one, when the sheet has been understood. */
+  readonly choose?: (table: FoundTable, words: TableWords) => SheetGuess | null
+  readonly byHand?: ByHand
 }
 
 /** What came of an import: files are refused one by one, and an atlas is made whenever one could be read. */
@@ -70,7 +74,10 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
   const read = await Promise.all(given.map((file) => readFile(file, options.encoding)))
   const problems = read.flatMap((one) => one.problems)
   if (problems.some(({ severity }) => severity === "error")) return { kind: "refused", problems }
-  const found = read.flatMap((one) => one.found)
+  const found = withCells(
+    read.flatMap((one) => one.found),
+    options.byHand?.cells ?? {},
+  )
 
   for (const one of found)
     if (one.kind === "sheet" && one.encoding !== null && one.encoding !== "utf-8" && options.encoding === null)
@@ -80,6 +87,7 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
   const tables = found
     .flatMap((one) => (one.kind === "sheet" || one.kind === "features" ? understandFound(one, words) : []))
     .map((table) => ({ ...table, guess: options.taken?.get(`${table.file}\n${table.sheet.name}`) ?? table.guess }))
+    .map((table) => (options.choose === undefined ? table : { ...table, guess: options.choose(table, words) }))
   const { drafts: brought, beside, refused } = fromAtlasFiles(found)
   if (refused.length > 0) return { kind: "refused", problems: refused }
 
@@ -95,6 +103,7 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
   const anchors = [...options.anchors, ...stationsIn(beside)]
   const datums = placeSheets(all, tables, { ...options, anchors }, datumIn(face), log)
   const entries = entriesOf(all, log)
+  if (options.byHand !== undefined) placeByHand(entries, options.byHand, options.date)
   addSteps(
     steps.sites,
     datums.flatMap((one) => stepOf(one, options.date)),

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { zipSync } from "fflate"
 import { describe, expect, it } from "vitest"
-import { templateWords } from "../../../scripts/import/template-words.ts"
+import { templateWords } from "../../../src/text/template-words.ts"
 import type { AtlasFiles } from "../../../src/ingest/atlas-files.ts"
 import { diffAtlases } from "../../../src/ingest/diff/diff-atlases.ts"
 import { ingestAtlas } from "../../../src/ingest/ingest-atlas.ts"

@@ -1,6 +1,6 @@
-import type { TemplateWords } from "../../src/ingest/template/template-workbook.ts"
-import en from "../../src/text/en/template.json" with { type: "json" }
-import zh from "../../src/text/zh/template.json" with { type: "json" }
+import type { TemplateWords } from "../ingest/template/template-workbook.ts"
+import en from "./en/template.json" with { type: "json" }
+import zh from "./zh/template.json" with { type: "json" }
 
 const listOf = (book: Readonly<Record<string, string>>, name: string): readonly string[] =>
   Object.entries(book).flatMap(([key, words]) => (new RegExp(`^${name}-\\d+$`).test(key) ? [words] : []))

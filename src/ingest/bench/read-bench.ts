@@ -1,0 +1,223 @@
+import type {
+  BenchBelt,
+  BenchChoices,
+  BenchDoctor,
+  BenchField,
+  BenchSheet,
+  BenchSite,
+  PublishNote,
+} from "../../domain/bench.ts"
+import type { LngLat } from "../../domain/lng-lat.ts"
+import { type AtlasFile, standardFile, standardIn } from "../atlas-files.ts"
+import { DATUMS } from "../datum/datums.ts"
+import { importAtlas } from "../import/import-atlas.ts"
+import { columnLetters, type FoundProblem } from "../import/import-problems.ts"
+import type { GivenFile } from "../import/read-file.ts"
+import { romanise } from "../import/romanise.ts"
+import { type FoundTable, newTableWords } from "../import/understand-file.ts"
+import { isPlainObject, type PlainObject } from "../plain.ts"
+import { publishNotes } from "../publish/publish-notes.ts"
+import { readStandardText } from "../schema/read-standard-text.ts"
+import { TABLES } from "../tables/column.ts"
+import { textOf } from "../tables/read-cell.ts"
+import { chosenGuess, type RememberedHeads } from "./choose-columns.ts"
+import { doctorOf } from "./doctor-of.ts"
+
+/** What the workbench is asked: files, decisions, and what would differ from day to day. */
+export type BenchQuestion = {
+  readonly files: readonly GivenFile[]
+  readonly choices: BenchChoices
+  readonly remembered: RememberedHeads
+  /** Places known in WGS84, to find the datum by. */
+  readonly anchors: readonly LngLat[]
+  readonly date: string
+  readonly name: string
+  /** Texts of the standards that come with the program. */
+  readonly standards: readonly string[]
+}
+
+/** What the files have become: the atlas's own, with all that was understood, doubted and is still to be done. */
+export type BenchRead =
+  | { readonly kind: "refused"; readonly problems: readonly FoundProblem[] }
+  | {
+      readonly kind: "read"
+      readonly problems: readonly FoundProblem[]
+      readonly sheets: readonly BenchSheet[]
+      readonly fields: Readonly<Record<string, readonly BenchField[]>>
+      readonly doctors: readonly BenchDoctor[]
+      readonly sites: readonly BenchSite[]
+      readonly belts: readonly BenchBelt[]
+      readonly counts: Readonly<Record<string, number>>
+      readonly notes: readonly PublishNote[]
+      /** Every file of the atlas, by name. */
+      readonly atlas: ReadonlyMap<string, Uint8Array>
+    }
+
+/** The standards a new city adopts: those of public reports, not the invented variant. */
+export const USUAL_STANDARDS = ["wu-ge-yi", "liu-you", "wu-ge-ji-ben", "belt-size", "three-year-plan", "city-size"]
+
+/** Reads what lies on the workbench. */
+export const readBench = async (question: BenchQuestion): Promise<BenchRead> => {
+  const { choices, remembered, anchors, date, name } = question
+  const texts = question.standards.flatMap((text) => {
+    const standard = readStandardText(text)
+    return standard === null ? [] : [{ standard, text }]
+  })
+  const place = (id: string): number => (USUAL_STANDARDS.includes(id) ? USUAL_STANDARDS.indexOf(id) : 99)
+  const standards = texts.map(({ standard }) => standard).sort((one, other) => place(one.id) - place(other.id))
+  const imported = await importAtlas(question.files, {
+    datum: DATUMS.find((one) => one === choices.datum) ?? null,
+    city: null,
+    anchors,
+    date,
+    folder: romanise(name).replace(/[^a-z0-9]+/gi, "-"),
+    standards,
+    usual: USUAL_STANDARDS,
+    standardFiles: new Map(texts.map(({ standard, text }) => [standardFile(standard.id), { text }])),
+    encoding: choices.encoding,
+    romanise,
+    choose: (table, words) => chosenGuess(table, words, choices.sheets, remembered),
+    byHand: choices,
+  })
+  if (imported.kind === "refused") return imported
+  const words = newTableWords({ standards })
+  const values = new Map([...imported.files].map(([file, found]) => [file, contentIn(found)]))
+  return {
+    kind: "read",
+    problems: [...imported.problems, ...imported.ingested.problems],
+    sheets: imported.tables.map((table) => sheetOf(table, choices)),
+    fields: Object.fromEntries(
+      TABLES.map((table) => [
+        table,
+        words.columns(table).map(({ path, zh, en, required }): BenchField => ({ path, zh, en, required })),
+      ]),
+    ),
+    doctors: imported.datums.map((one) => doctorOf(one, imported.tables)),
+    sites: featuresIn(values.get("sites.geojson")).map((feature) => siteOf(feature, choices)),
+    belts: featuresIn(values.get("belts.geojson")).map(beltOf),
+    counts: countsOf(values),
+    notes: publishNotes(values, imported.copies, date),
+    atlas: bytesOf(imported.files, imported.copies, values.get("atlas.json")),
+  }
+}
+
+const contentIn = (file: AtlasFile): unknown => {
+  try {
+    return "text" in file ? JSON.parse(file.text) : null
+  } catch {
+    return null // a table of demand
+  }
+}
+
+const sheetOf = ({ file, sheet, guess, shapes }: FoundTable, { sheets }: BenchChoices): BenchSheet => {
+  const key = `${file}\n${sheet.name}`
+  const choice = sheets[key]
+  return {
+    key,
+    file,
+    name: sheet.name,
+    title: sheet.title,
+    table: guess?.table ?? null,
+    because: choice === undefined ? (guess?.because ?? null) : "chosen",
+    columns: (guess?.columns ?? []).map(({ at, head, means }) => ({
+      at,
+      letters: columnLetters(at),
+      head,
+      path: means.kind === "column" ? means.column.path : null,
+      how:
+        choice !== undefined && Object.hasOwn(choice.paths, at)
+          ? "chosen"
+          : means.kind === "column"
+            ? means.how
+            : means.kind,
+    })),
+    rows: sheet.rows.map(({ row, cells }) => ({ row, cells: cells.map(textOf) })),
+    passedOver: sheet.passedOver.length,
+    encoding: null,
+    isSheet: shapes.size === 0,
+  }
+}
+
+type FeatureInFile = { readonly properties: PlainObject; readonly coordinates: unknown; readonly type: string }
+
+const featuresIn = (value: unknown): readonly FeatureInFile[] => {
+  const features = isPlainObject(value) ? value["features"] : null
+  return (Array.isArray(features) ? features : []).filter(isPlainObject).map((feature) => {
+    const { properties, geometry } = feature
+    const shape = isPlainObject(geometry) ? geometry : null
+    return {
+      properties: isPlainObject(properties) ? properties : {},
+      coordinates: shape?.["coordinates"] ?? null,
+      type: String(shape?.["type"] ?? ""),
+    }
+  })
+}
+
+const wordsAt = (value: unknown): string => {
+  const words = isPlainObject(value) ? value["zh"] : value
+  return typeof words === "string" ? words : ""
+}
+
+const placeIn = (value: unknown): LngLat | null => {
+  const [lon, lat]: readonly unknown[] = Array.isArray(value) ? value : []
+  return typeof lon === "number" && typeof lat === "number" ? [lon, lat] : null
+}
+
+const siteOf = ({ properties, coordinates }: FeatureInFile, { places }: BenchChoices): BenchSite => {
+  const id = String(properties["id"])
+  const position = properties["position"]
+  const metres = isPlainObject(position) ? position["uncertaintyMetres"] : null
+  return {
+    id,
+    name: wordsAt(properties["name"]),
+    district: wordsAt(properties["district"]),
+    address: wordsAt(properties["address"]),
+    at: placeIn(coordinates),
+    metres: typeof metres === "number" ? metres : null,
+    byHand: Object.hasOwn(places, id),
+  }
+}
+
+const beltOf = ({ properties, coordinates, type }: FeatureInFile): BenchBelt => {
+  const lines = type === "LineString" ? [coordinates] : Array.isArray(coordinates) ? coordinates : []
+  const sites = properties["sites"]
+  return {
+    id: String(properties["id"]),
+    name: wordsAt(properties["name"]),
+    lines: lines.map((line: unknown) => (Array.isArray(line) ? line.map(placeIn).filter((at) => at !== null) : [])),
+    stops: Array.isArray(sites) ? sites.length : 0,
+  }
+}
+
+const countsOf = (values: ReadonlyMap<string, unknown>): Readonly<Record<string, number>> => {
+  const entries = (file: string, list: string): number => {
+    const value = values.get(file)
+    const found = isPlainObject(value) ? value[list] : null
+    return Array.isArray(found) ? found.length : 0
+  }
+  return {
+    belts: entries("belts.geojson", "features"),
+    sites: entries("sites.geojson", "features"),
+    brands: entries("brands.json", "brands"),
+    pairs: entries("pairs.json", "pairs"),
+    tasks: entries("tasks.json", "tasks"),
+    sources: entries("sources.json", "sources"),
+  }
+}
+
+/** The atlas's files as bytes. Of the standards only those come along that it adopts. */
+const bytesOf = (
+  files: ReadonlyMap<string, AtlasFile>,
+  copies: ReadonlyMap<string, Uint8Array>,
+  face: unknown,
+): ReadonlyMap<string, Uint8Array> => {
+  const adopted = isPlainObject(face) ? face["standards"] : null
+  const isAdopted = (id: string): boolean => Array.isArray(adopted) && adopted.includes(id)
+  const all = new Map<string, Uint8Array>()
+  for (const [name, file] of files) {
+    const standard = standardIn(name)
+    if ("text" in file && (standard === null || isAdopted(standard))) all.set(name, new TextEncoder().encode(file.text))
+  }
+  for (const [name, bytes] of copies) all.set(name, bytes)
+  return all
+}

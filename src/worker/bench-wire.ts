@@ -1,0 +1,63 @@
+import type { BenchQuestion, BenchRead } from "../ingest/bench/read-bench.ts"
+import type { AtlasDiff } from "../ingest/diff/diff-atlases.ts"
+import type { TemplateWords } from "../ingest/template/template-workbook.ts"
+import type { BenchReply, BenchTask } from "./bench-worker.ts"
+import type { Stoppable } from "./workbook-wire.ts"
+
+/** Thrown where reading took longer than anybody waits: some file keeps it busy for ever. */
+export class BenchTooSlow extends Error {}
+
+const DEADLINE_MS = 60_000
+
+/** Reads what lies on the workbench, off the page and within a deadline. */
+export const readOnBench = (question: Omit<BenchQuestion, "standards">): Stoppable<BenchRead> =>
+  inWorker({ kind: "read", question }, (reply) => (reply.kind === "read" ? reply.read : undefined))
+
+/** The template as a workbook; `from` are texts of an atlas to fill it with. */
+export const writeTemplate = (words: TemplateWords, from: ReadonlyMap<string, string>): Stoppable<Uint8Array> =>
+  inWorker({ kind: "template", words, from }, (reply) => (reply.kind === "bytes" ? reply.bytes : undefined))
+
+/** Files as a zip: the same files, the same bytes. */
+export const zipOnBench = (files: ReadonlyMap<string, Uint8Array>): Stoppable<Uint8Array> =>
+  inWorker({ kind: "zip", files }, (reply) => (reply.kind === "bytes" ? reply.bytes : undefined))
+
+/** What turns a city of this site into the draft. */
+export const compareOnBench = (
+  folder: string,
+  names: readonly string[],
+  files: ReadonlyMap<string, Uint8Array>,
+): Stoppable<AtlasDiff> =>
+  inWorker({ kind: "compare", folder, names, files }, (reply) => (reply.kind === "compared" ? reply.diff : undefined))
+
+const inWorker = <Answer>(task: BenchTask, wanted: (reply: BenchReply) => Answer | undefined): Stoppable<Answer> => {
+  const worker = new Worker(new URL("./bench-worker.ts", import.meta.url), { type: "module" })
+  let deadline: ReturnType<typeof setTimeout> | undefined
+  const done = new Promise<Answer>((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(deadline)
+      worker.terminate()
+    }
+    deadline = setTimeout(() => {
+      worker.terminate()
+      reject(new BenchTooSlow())
+    }, DEADLINE_MS)
+    worker.onmessage = ({ data }: MessageEvent<BenchReply>) => {
+      end()
+      const answer = wanted(data)
+      if (answer === undefined) reject(new Error(data.kind === "failed" ? data.why : "an answer to another question"))
+      else resolve(answer)
+    }
+    worker.onerror = (event) => {
+      end()
+      reject(new Error(event.message || "the worker did not start"))
+    }
+  })
+  worker.postMessage(task)
+  return {
+    done,
+    stop: () => {
+      clearTimeout(deadline)
+      worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type { BenchQuestion, BenchRead } from "../ingest/bench/read-bench.ts"
+import type { AtlasDiff } from "../ingest/diff/diff-atlases.ts"
+import type { TemplateWords } from "../ingest/template/template-workbook.ts"
+
+/** What the worker is asked, once. */
+export type BenchTask =
+  | { readonly kind: "read"; readonly question: Omit<BenchQuestion, "standards"> }
+  | { readonly kind: "template"; readonly words: TemplateWords; readonly from: ReadonlyMap<string, string> }
+  | { readonly kind: "zip"; readonly files: ReadonlyMap<string, Uint8Array> }
+  | {
+      readonly kind: "compare"
+      readonly folder: string
+      readonly names: readonly string[]
+      readonly files: ReadonlyMap<string, Uint8Array>
+    }
+
+export type BenchReply =
+  | { readonly kind: "read"; readonly read: BenchRead }
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | { readonly kind: "compared"; readonly diff: AtlasDiff }
+  | { readonly kind: "failed"; readonly why: string }
+
+const STANDARDS = import.meta.glob<string>("../../data/standards/*.json", { query: "?raw", import: "default" })
+
+const standardTexts = (): Promise<readonly string[]> =>
+  Promise.all(
+    Object.keys(STANDARDS)
+      .sort()
+      .map((path) => STANDARDS[path]?.() ?? Promise.resolve("")),
+  )
+
+const answer = async (task: BenchTask): Promise<BenchReply> => {
+  switch (task.kind) {
+    case "read": {
+      const { readBench } = await import("../ingest/bench/read-bench.ts")
+      return { kind: "read", read: await readBench({ ...task.question, standards: await standardTexts() }) }
+    }
+    case "template": {
+      const { blankTemplate } = await import("../ingest/bench/blank-template.ts")
+      return { kind: "bytes", bytes: await blankTemplate(task.words, await standardTexts(), task.from) }
+    }
+    case "zip": {
+      const { zipFiles } = await import("../export/zip-files.ts")
+      return { kind: "bytes", bytes: zipFiles(task.files) }
+    }
+    case "compare": {
+      const { diffAtlases } = await import("../ingest/diff/diff-atlases.ts")
+      const texts = await Promise.all(
+        task.names.map(async (name) => [name, { text: await textAt(task.folder + name) }] as const),
+      )
+      const now = [...task.files].flatMap(([name, bytes]) =>
+        /^[a-z]+\.(?:geo)?json$/.test(name) ? [[name, { text: new TextDecoder().decode(bytes) }] as const] : [],
+      )
+      const kept = texts.filter(([name]) => /^[a-z]+\.(?:geo)?json$/.test(name) && !OTHERS.test(name))
+      return { kind: "compared", diff: diffAtlases(new Map(kept), new Map(now)) }
+    }
+  }
+}
+
+// A city's own base map and people are no part of a draft made of sheets.
+const OTHERS = /^(?:demand|districts|water|relief|green|roads|metro|places)/
+
+const textAt = async (url: string): Promise<string> => {
+  const found = await fetch(url)
+  if (!found.ok) throw new Error(`${found.status} ${url}`)
+  return found.text()
+}
+
+self.onmessage = (event: MessageEvent<BenchTask>) => {
+  answer(event.data).then(
+    (reply) => self.postMessage(reply),
+    (error: unknown) => self.postMessage({ kind: "failed", why: String(error) } satisfies BenchReply),
+  )
+}
