@@ -19,11 +19,14 @@ export type DeskProps = {
 }
 
 const StandardsDesk = fetchedLater(async () => (await import("./standards-desk.tsx")).StandardsDesk)
+const WorkbenchDesk = fetchedLater(async () => (await import("./workbench-desk.tsx")).WorkbenchDesk)
 
 /** The planner's rooms: which one, is in the view. */
 export const DeskRoom = (props: DeskProps) => {
   switch (props.page.desk) {
     case "standards":
       return <StandardsDesk {...props} />
+    case "workbench":
+      return <WorkbenchDesk {...props} />
   }
 }

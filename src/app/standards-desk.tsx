@@ -9,17 +9,12 @@ import zhFindings from "../text/zh/findings.json?url"
 import zhStandards from "../text/zh/standards.json?url"
 import type { DeskProps } from "./desk-room.tsx"
 import { ListsDesk } from "./lists-desk.tsx"
+import { localToday } from "./local-today.ts"
 import { useBook, type WordFiles } from "./use-book.ts"
 import { useChecks } from "./use-checks.ts"
 import { useStandardsOverlay } from "./use-standards-overlay.ts"
 
 const WORDS: WordFiles = { zh: [zhStandards, zhFindings], en: [enStandards, enFindings] }
-
-const localToday = (): string => {
-  const now = new Date()
-  const two = (number: number): string => String(number).padStart(2, "0")
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
 
 /** Wires the checks against standards: their words, their worker, what the map draws of them. */
 export const StandardsDesk = ({ reader, city, scene, page, keep }: DeskProps) => {

@@ -1,7 +1,6 @@
 import type { BenchQuestion, BenchRead } from "../ingest/bench/read-bench.ts"
-import type { AtlasDiff } from "../ingest/diff/diff-atlases.ts"
 import type { TemplateWords } from "../ingest/template/template-workbook.ts"
-import type { BenchReply, BenchTask } from "./bench-worker.ts"
+import type { BenchReply, BenchTask, Compared } from "./bench-worker.ts"
 import type { Stoppable } from "./workbook-wire.ts"
 
 /** Thrown where reading took longer than anybody waits: some file keeps it busy for ever. */
@@ -26,8 +25,10 @@ export const compareOnBench = (
   folder: string,
   names: readonly string[],
   files: ReadonlyMap<string, Uint8Array>,
-): Stoppable<AtlasDiff> =>
-  inWorker({ kind: "compare", folder, names, files }, (reply) => (reply.kind === "compared" ? reply.diff : undefined))
+): Stoppable<Compared> =>
+  inWorker({ kind: "compare", folder, names, files }, (reply) =>
+    reply.kind === "compared" ? reply.compared : undefined,
+  )
 
 const inWorker = <Answer>(task: BenchTask, wanted: (reply: BenchReply) => Answer | undefined): Stoppable<Answer> => {
   const worker = new Worker(new URL("./bench-worker.ts", import.meta.url), { type: "module" })

@@ -14,10 +14,13 @@ export type BenchTask =
       readonly files: ReadonlyMap<string, Uint8Array>
     }
 
+/** What turns a city into the draft, and how many records the draft has. */
+export type Compared = { readonly diff: AtlasDiff; readonly records: number }
+
 export type BenchReply =
   | { readonly kind: "read"; readonly read: BenchRead }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
-  | { readonly kind: "compared"; readonly diff: AtlasDiff }
+  | { readonly kind: "compared"; readonly compared: Compared }
   | { readonly kind: "failed"; readonly why: string }
 
 const STANDARDS = import.meta.glob<string>("../../data/standards/*.json", { query: "?raw", import: "default" })
@@ -52,7 +55,8 @@ const answer = async (task: BenchTask): Promise<BenchReply> => {
         /^[a-z]+\.(?:geo)?json$/.test(name) ? [[name, { text: new TextDecoder().decode(bytes) }] as const] : [],
       )
       const kept = texts.filter(([name]) => /^[a-z]+\.(?:geo)?json$/.test(name) && !OTHERS.test(name))
-      return { kind: "compared", diff: diffAtlases(new Map(kept), new Map(now)) }
+      const all = diffAtlases(new Map(), new Map(now)).added
+      return { kind: "compared", compared: { diff: diffAtlases(new Map(kept), new Map(now)), records: all.length } }
     }
   }
 }

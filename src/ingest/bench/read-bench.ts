@@ -10,7 +10,7 @@ import type {
 import type { LngLat } from "../../domain/lng-lat.ts"
 import { type AtlasFile, standardFile, standardIn } from "../atlas-files.ts"
 import { DATUMS } from "../datum/datums.ts"
-import { importAtlas } from "../import/import-atlas.ts"
+import { type Imported, importAtlas } from "../import/import-atlas.ts"
 import { columnLetters, type FoundProblem } from "../import/import-problems.ts"
 import type { GivenFile } from "../import/read-file.ts"
 import { romanise } from "../import/romanise.ts"
@@ -65,20 +65,24 @@ export const readBench = async (question: BenchQuestion): Promise<BenchRead> => 
   })
   const place = (id: string): number => (USUAL_STANDARDS.includes(id) ? USUAL_STANDARDS.indexOf(id) : 99)
   const standards = texts.map(({ standard }) => standard).sort((one, other) => place(one.id) - place(other.id))
-  const imported = await importAtlas(question.files, {
-    datum: DATUMS.find((one) => one === choices.datum) ?? null,
-    city: null,
-    anchors,
-    date,
-    folder: romanise(name).replace(/[^a-z0-9]+/gi, "-"),
-    standards,
-    usual: USUAL_STANDARDS,
-    standardFiles: new Map(texts.map(({ standard, text }) => [standardFile(standard.id), { text }])),
-    encoding: choices.encoding,
-    romanise,
-    choose: (table, words) => chosenGuess(table, words, choices.sheets, remembered),
-    byHand: choices,
-  })
+  const importBy = (known: readonly LngLat[]) =>
+    importAtlas(question.files, {
+      datum: DATUMS.find((one) => one === choices.datum) ?? null,
+      city: null,
+      anchors: known,
+      date,
+      folder: romanise(name).replace(/[^a-z0-9]+/gi, "-"),
+      standards,
+      usual: USUAL_STANDARDS,
+      standardFiles: new Map(texts.map(({ standard, text }) => [standardFile(standard.id), { text }])),
+      encoding: choices.encoding,
+      romanise,
+      choose: (table, words) => chosenGuess(table, words, choices.sheets, remembered),
+      byHand: choices,
+    })
+  const first = await importBy([])
+  // places of the open city say something of sheets of that city alone
+  const imported = first.kind === "imported" && isAmong(doctorsOf(first), anchors) ? await importBy(anchors) : first
   if (imported.kind === "refused") return imported
   const words = newTableWords({ standards })
   const values = new Map([...imported.files].map(([file, found]) => [file, contentIn(found)]))
@@ -92,7 +96,7 @@ export const readBench = async (question: BenchQuestion): Promise<BenchRead> => 
         words.columns(table).map(({ path, zh, en, required }): BenchField => ({ path, zh, en, required })),
       ]),
     ),
-    doctors: imported.datums.map((one) => doctorOf(one, imported.tables)),
+    doctors: doctorsOf(imported),
     sites: featuresIn(values.get("sites.geojson")).map((feature) => siteOf(feature, choices)),
     belts: featuresIn(values.get("belts.geojson")).map(beltOf),
     counts: countsOf(values),
@@ -100,6 +104,9 @@ export const readBench = async (question: BenchQuestion): Promise<BenchRead> => 
     atlas: bytesOf(imported.files, imported.copies, values.get("atlas.json")),
   }
 }
+
+const doctorsOf = ({ datums, tables }: Extract<Imported, { kind: "imported" }>): readonly BenchDoctor[] =>
+  datums.map((one) => doctorOf(one, tables))
 
 const contentIn = (file: AtlasFile): unknown => {
   try {
@@ -221,3 +228,23 @@ const bytesOf = (
   for (const [name, bytes] of copies) all.set(name, bytes)
   return all
 }
+
+/** Whether the places of some sheet, by some reading, lie where the known places are. */
+const isAmong = (doctors: readonly BenchDoctor[], anchors: readonly LngLat[]): boolean => {
+  if (anchors.length === 0) return false
+  const lons = anchors.map(([lon]) => lon)
+  const lats = anchors.map(([, lat]) => lat)
+  const box = [
+    lons.reduce((one, other) => Math.min(one, other)) - AROUND_DEGREES,
+    lats.reduce((one, other) => Math.min(one, other)) - AROUND_DEGREES,
+    lons.reduce((one, other) => Math.max(one, other)) + AROUND_DEGREES,
+    lats.reduce((one, other) => Math.max(one, other)) + AROUND_DEGREES,
+  ] as const
+  return doctors.some(({ readings }) => {
+    const places = readings[0]?.places ?? []
+    const inside = places.filter(([lon, lat]) => lon >= box[0] && lon <= box[2] && lat >= box[1] && lat <= box[3])
+    return inside.length > places.length / 2
+  })
+}
+
+const AROUND_DEGREES = 0.1

@@ -1,0 +1,66 @@
+import { useMemo } from "react"
+import type { Bounds, LngLat } from "../domain/lng-lat.ts"
+import { benchLayers, benchSources } from "../layers/bench.ts"
+import { boundsAround } from "../layers/focus-of.ts"
+import type { BenchPart, BenchShown, Placing } from "../surfaces/workbench/bench-state.ts"
+import type { Overlay } from "./overlay.ts"
+import { useReducedMotion } from "./use-reduced-motion.ts"
+
+type BenchOverlay = {
+  readonly part: BenchPart
+  readonly shown: BenchShown | null
+  readonly placing: Placing | null
+  readonly pick: (at: LngLat) => void
+  /** Grows each time somebody asks to see the whole draft. */
+  readonly framed: number
+}
+
+/** What the map draws of a draft: its sites and belts, and where readings of doubtful coordinates would put them. */
+export const useBenchOverlay = ({ part, shown, placing, pick, framed }: BenchOverlay): Overlay => {
+  const still = useReducedMotion()
+  const points = placing?.kind === "belt" ? placing.points : NONE
+  const drawing = useMemo(() => {
+    if (shown === null) return null
+    const doubtful = part === "places" ? shown.doctors.filter(({ used }) => used === null) : []
+    const sources = benchSources({
+      sites: shown.sites,
+      belts: shown.belts,
+      drawing: points,
+      readings: doubtful[0]?.readings ?? [],
+    })
+    return { sources, layers: benchLayers, numbered: <Sites>(sites: Sites) => sites }
+  }, [shown, part, points])
+  const placed = useMemo(() => placesIn(shown, part), [shown, part])
+  const bounds = useMemo((): Bounds | null => {
+    const around = boundsAround(placed)
+    if (around === null) return null
+    // asked for again, the same frame is another one: the map goes back to it
+    const hair = (framed % 2) * 1e-6
+    return [around[0] - hair, around[1] - hair, around[2] + hair, around[3] + hair]
+  }, [placed, framed])
+  return useMemo(
+    (): Overlay => ({
+      drawing,
+      ride: null,
+      still,
+      picking: placing !== null,
+      bounds: placing === null ? bounds : null,
+      about: null,
+      arrive: () => undefined,
+      pick,
+    }),
+    [drawing, still, placing, bounds, pick],
+  )
+}
+
+const NONE: readonly LngLat[] = []
+
+const placesIn = (shown: BenchShown | null, part: BenchPart): readonly LngLat[] => {
+  if (shown === null) return []
+  const placed = [
+    ...shown.sites.flatMap(({ at }) => (at === null ? [] : [at])),
+    ...shown.belts.flatMap(({ lines }) => lines.flat()),
+  ]
+  if (placed.length > 0 || part !== "places") return placed
+  return shown.doctors.filter(({ used }) => used === null).flatMap(({ readings }) => readings[0]?.places ?? [])
+}
