@@ -1,4 +1,5 @@
 import { useMemo } from "react"
+import type { BenchDoctor } from "../domain/bench.ts"
 import type { Bounds, LngLat } from "../domain/lng-lat.ts"
 import { benchLayers, benchSources } from "../layers/bench.ts"
 import { boundsAround } from "../layers/focus-of.ts"
@@ -21,7 +22,7 @@ export const useBenchOverlay = ({ part, shown, placing, pick, framed }: BenchOve
   const points = placing?.kind === "belt" ? placing.points : NONE
   const drawing = useMemo(() => {
     if (shown === null) return null
-    const doubtful = part === "places" ? shown.doctors.filter(({ used }) => used === null) : []
+    const doubtful = part === "places" ? shown.doctors.filter(isInDoubt) : []
     const sources = benchSources({
       sites: shown.sites,
       belts: shown.belts,
@@ -53,6 +54,8 @@ export const useBenchOverlay = ({ part, shown, placing, pick, framed }: BenchOve
   )
 }
 
+const isInDoubt = ({ used, told }: BenchDoctor): boolean => used === null || (told !== null && told !== used)
+
 const NONE: readonly LngLat[] = []
 
 const placesIn = (shown: BenchShown | null, part: BenchPart): readonly LngLat[] => {
@@ -62,5 +65,5 @@ const placesIn = (shown: BenchShown | null, part: BenchPart): readonly LngLat[] 
     ...shown.belts.flatMap(({ lines }) => lines.flat()),
   ]
   if (placed.length > 0 || part !== "places") return placed
-  return shown.doctors.filter(({ used }) => used === null).flatMap(({ readings }) => readings[0]?.places ?? [])
+  return shown.doctors.filter(isInDoubt).flatMap(({ readings }) => readings[0]?.places ?? [])
 }

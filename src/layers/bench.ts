@@ -97,7 +97,7 @@ export const benchLayers = (palette: Palette, reading: Reading): GuideLayers => 
         type: "circle",
         source: "bench-readings",
         paint: {
-          "circle-radius": 8 * grow,
+          "circle-radius": ["interpolate", ["linear"], ["zoom"], 11, 5 * grow, 14, 9 * grow],
           "circle-color": [
             "match",
             ["get", "reading"],
@@ -118,6 +118,7 @@ export const benchLayers = (palette: Palette, reading: Reading): GuideLayers => 
         id: "bench-reading-letter",
         type: "symbol",
         source: "bench-readings",
+        minzoom: 12.5,
         layout: {
           "text-field": ["get", "letter"],
           "text-font": sans("Bold", reading.language),
@@ -131,10 +132,10 @@ export const benchLayers = (palette: Palette, reading: Reading): GuideLayers => 
         type: "circle",
         source: "bench-sites",
         paint: {
-          "circle-radius": ["match", ["get", "form"], "bend", 4 * grow, 7 * grow],
+          "circle-radius": ["interpolate", ["linear"], ["zoom"], 11, 3 * grow, 15, 7 * grow],
           "circle-color": ["match", ["get", "form"], "hand", palette.ring, palette.medallionPaper],
           "circle-stroke-color": palette.ring,
-          "circle-stroke-width": 3 * grow,
+          "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 11, 1.6 * grow, 15, 3 * grow],
         },
       },
       {

@@ -17,6 +17,9 @@ const texts = new Map(
 /** The standards that come with the program. */
 export const shippedStandards = [...texts.values()].flatMap(({ text }) => readStandardText(text) ?? [])
 
+/** The same as texts. */
+export const shippedStandardTexts = [...texts.values()].map(({ text }) => text)
+
 export const IMPORT_OPTIONS: ImportOptions = {
   datum: null,
   city: null,

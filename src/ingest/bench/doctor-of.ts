@@ -22,16 +22,19 @@ export const doctorOf = (settled: SheetDatum, tables: readonly FoundTable[]): Be
     declared,
     told: diagnosis.kind === "told" ? nameOf(diagnosis.reading) : null,
     doubt: diagnosis.kind === "cannot-tell" ? diagnosis.doubt : null,
-    readings: diagnosis.ranked.slice(0, MOST_READINGS).map(
-      ({ reading, evidence }): BenchReading => ({
-        datum: nameOf(reading),
-        northFirst: reading.order === "north-first",
-        inside: evidence.inside,
-        of: evidence.of,
-        nearMetres: evidence.anchors === null ? null : Math.round(evidence.anchors.medianMetres),
-        places: pairs.map((pair) => placeBy(pair, reading)).filter((at) => at !== null),
-      }),
-    ),
+    readings: diagnosis.ranked
+      .filter(({ evidence }, index) => index === 0 || evidence.inside > 0)
+      .slice(0, MOST_READINGS)
+      .map(
+        ({ reading, evidence }): BenchReading => ({
+          datum: nameOf(reading),
+          northFirst: reading.order === "north-first",
+          inside: evidence.inside,
+          of: evidence.of,
+          nearMetres: evidence.anchors === null ? null : Math.round(evidence.anchors.medianMetres),
+          places: pairs.map((pair) => placeBy(pair, reading)).filter((at) => at !== null),
+        }),
+      ),
   }
 }
 

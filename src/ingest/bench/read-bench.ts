@@ -20,6 +20,7 @@ import { publishNotes } from "../publish/publish-notes.ts"
 import { readStandardText } from "../schema/read-standard-text.ts"
 import { TABLES } from "../tables/column.ts"
 import { textOf } from "../tables/read-cell.ts"
+import { rewritten } from "../write/write-atlas.ts"
 import { chosenGuess, type RememberedHeads } from "./choose-columns.ts"
 import { doctorOf } from "./doctor-of.ts"
 
@@ -74,7 +75,13 @@ export const readBench = async (question: BenchQuestion): Promise<BenchRead> => 
       folder: romanise(name).replace(/[^a-z0-9]+/gi, "-"),
       standards,
       usual: USUAL_STANDARDS,
-      standardFiles: new Map(texts.map(({ standard, text }) => [standardFile(standard.id), { text }])),
+      standardFiles: new Map(
+        texts.map(({ standard, text }) => {
+          const file = standardFile(standard.id)
+          // written as an atlas that was packed and read again has it: the same content, the same bytes
+          return [file, { text: rewritten(file, JSON.parse(text)) }]
+        }),
+      ),
       encoding: choices.encoding,
       romanise,
       choose: (table, words) => chosenGuess(table, words, choices.sheets, remembered),
@@ -129,7 +136,8 @@ const sheetOf = ({ file, sheet, guess, shapes }: FoundTable, { sheets }: BenchCh
     columns: (guess?.columns ?? []).map(({ at, head, means }) => ({
       at,
       letters: columnLetters(at),
-      head,
+      // a template's heads are codes for programs; a person reads the field's name
+      head: means.kind === "column" && means.how === "code" ? means.column.zh : head,
       path: means.kind === "column" ? means.column.path : null,
       how:
         choice !== undefined && Object.hasOwn(choice.paths, at)

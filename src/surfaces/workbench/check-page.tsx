@@ -14,7 +14,7 @@ export const CheckPage = (bench: BenchState) => {
   const ordered = [...shown.told].sort((one, other) => rank(one) - rank(other))
   return (
     <>
-      <p className={kit["lead"]}>{say("bench.counts", shown.counts)}</p>
+      <p className={styles["counts"]}>{say("bench.counts", shown.counts)}</p>
       <section className={kit["section"]}>
         <h2>{say("bench.problems")}</h2>
         {ordered.length === 0 && <p className={kit["quiet"]}>{say("bench.problems-none")}</p>}

@@ -26,6 +26,9 @@ export const DoctorSection = (bench: BenchState) => {
   )
 }
 
+/** Declared one thing, and evidence says another: the person looks and decides. */
+const isContradicted = ({ used, told }: BenchDoctor): boolean => used !== null && told !== null && used !== told
+
 const DOUBTS = new Set([
   "no-anchors",
   "too-few-near",
@@ -42,7 +45,7 @@ const Doctor = ({ say, desk, now, doctor }: BenchState & { readonly doctor: Benc
   const doubtKey = `bench.doubt-${doctor.doubt ?? ""}`
   const doubt = isDoubt(doubtKey) ? say(doubtKey) : ""
   return (
-    <div className={styles["doctor"]} data-doubt={doctor.used === null}>
+    <div className={styles["doctor"]} data-doubt={doctor.used === null || isContradicted(doctor)}>
       <h3>
         {say("bench.doctor-of", {
           sheet: doctor.sheet === "" ? doctor.file : doctor.sheet,
@@ -50,9 +53,19 @@ const Doctor = ({ say, desk, now, doctor }: BenchState & { readonly doctor: Benc
           rows: doctor.rows,
         })}
       </h3>
-      {doctor.told !== null && <p>{say("bench.doctor-told", { datum: datumName(say, doctor.told) })}</p>}
+      {doctor.told !== null && !isContradicted(doctor) && (
+        <p>{say("bench.doctor-told", { datum: datumName(say, doctor.told) })}</p>
+      )}
+      {isContradicted(doctor) && (
+        <p>
+          {say("bench.doctor-contradicted", {
+            declared: datumName(say, doctor.used ?? ""),
+            told: datumName(say, doctor.told ?? ""),
+          })}
+        </p>
+      )}
       {doctor.used === null && <p>{say("bench.doctor-cannot", { doubt })}</p>}
-      {doctor.used !== null && doctor.used !== doctor.told && (
+      {doctor.used !== null && doctor.told === null && (
         <p>{say("bench.doctor-used", { datum: datumName(say, doctor.used) })}</p>
       )}
       {doctor.readings.length > 1 && <p className={kit["quiet"]}>{say("bench.doctor-choose")}</p>}

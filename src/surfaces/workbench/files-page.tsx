@@ -30,12 +30,14 @@ export const FilesPage = (bench: BenchState) => {
     save("template").catch(() => setNotices([say("bench.template-failed")]))
   }
   const { choices } = now
+  const isEmpty = choices.files.length === 0
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the two buttons within do the same without a mouse */}
       <div
         className={styles["drop"]}
         data-over={over}
+        data-small={!isEmpty}
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)
@@ -44,7 +46,7 @@ export const FilesPage = (bench: BenchState) => {
         onDrop={drop}
       >
         <p className={styles["drop-title"]}>{say("bench.drop")}</p>
-        <p className={kit["quiet"]}>{say("bench.drop-help")}</p>
+        {isEmpty && <p className={kit["quiet"]}>{say("bench.drop-help")}</p>}
         <p className={kit["actions"]}>
           <label className={`${kit["main-action"]} ${styles["file"]}`}>
             <Glyph name="upload" /> {say("bench.choose")}
@@ -61,7 +63,7 @@ export const FilesPage = (bench: BenchState) => {
           </label>
         </p>
         <p className={styles["template"]}>
-          <span className={kit["quiet"]}>{say("bench.template-help")}</span>
+          {isEmpty && <span className={kit["quiet"]}>{say("bench.template-help")}</span>}
           <button type="button" className={kit["action"]} onClick={template}>
             <Glyph name="download" /> {say("bench.template")}
           </button>
@@ -74,7 +76,7 @@ export const FilesPage = (bench: BenchState) => {
       ))}
       <section className={kit["section"]}>
         <h2>{say("bench.files")}</h2>
-        {choices.files.length === 0 && <p className={kit["quiet"]}>{say("bench.files-none")}</p>}
+        {isEmpty && <p className={kit["quiet"]}>{say("bench.files-none")}</p>}
         <ul className={kit["rows"]}>
           {choices.files.map(({ key, name, size }) => (
             <li key={key} className={styles["file-row"]}>

@@ -20,7 +20,7 @@ export const SavePage = (bench: BenchState) => {
   }
   return (
     <>
-      <p className={kit["lead"]}>{say("bench.counts", shown.counts)}</p>
+      <p className={styles["counts"]}>{say("bench.counts", shown.counts)}</p>
       <section className={kit["section"]}>
         <h2>{say("bench.publish")}</h2>
         {shown.notes.length === 0 && <p className={kit["quiet"]}>{say("bench.publish-none")}</p>}

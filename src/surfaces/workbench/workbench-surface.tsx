@@ -19,7 +19,7 @@ export const WorkbenchSurface = (bench: BenchState) => {
       <DeskBar reader={reader} desk="workbench" />
       <header className={kit["page-head"]}>
         <h1>{say("desk.workbench")}</h1>
-        <p className={kit["quiet"]}>{say("bench.lead")}</p>
+        {part === "" && <p className={kit["quiet"]}>{say("bench.lead")}</p>}
       </header>
       <DraftBar {...bench} />
       <nav className={styles["steps"]} aria-label={say("bench.steps")}>
