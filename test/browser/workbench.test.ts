@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { strFromU8, unzipSync } from "fflate"
+import type { Page } from "playwright-core"
+import { expect, it } from "vitest"
+import { shifted } from "../../src/domain/gcj02.ts"
+import type { LngLat } from "../../src/domain/lng-lat.ts"
+import { blankTemplate } from "../../src/ingest/bench/blank-template.ts"
+import { templateWords } from "../../src/text/template-words.ts"
+import { findAccessibilityFaults } from "./harness/accessibility.ts"
+import { openSite } from "./harness/open-site.ts"
+
+const DATA = join(import.meta.dirname, "..", "..", "data")
+const textOf = (...path: string[]): string => readFileSync(join(DATA, ...path), "utf8")
+const standards = readdirSync(join(DATA, "standards"))
+  .filter((name) => name.endsWith(".json"))
+  .sort()
+  .map((name) => textOf("standards", name))
+
+type Feature = {
+  geometry: { coordinates: LngLat } | null
+  readonly properties: { readonly id: string; readonly name: { readonly zh: string } }
+}
+
+const SITES = 24
+const LOST = 3
+
+/** The invented city as a clerk fills it in: coordinates from a navigation map, one site without any. */
+const filledIn = async () => {
+  const sites: { features: Feature[] } = JSON.parse(textOf("sample", "sites.geojson"))
+  const truth = sites.features
+    .slice(0, SITES)
+    .map(({ properties, geometry }) => ({ ...properties, at: geometry?.coordinates }))
+  const features = sites.features.slice(0, SITES).map((feature, index) => ({
+    ...feature,
+    geometry:
+      feature.geometry === null || index === LOST
+        ? null
+        : { ...feature.geometry, coordinates: shifted(feature.geometry.coordinates) },
+  }))
+  const from = new Map([
+    ["atlas.json", textOf("sample", "atlas.json")],
+    ["belts.geojson", textOf("sample", "belts.geojson")],
+    ["sites.geojson", JSON.stringify({ ...sites, features })],
+  ])
+  return { truth, workbook: Buffer.from(await blankTemplate(templateWords(), standards, from)) }
+}
+
+const go = (page: Page, part: string) => page.locator(`nav a[href*="workbench/${part}"]`).click()
+const saved = (page: Page) => page.locator('[data-keeping="saved"]').waitFor()
+
+it("brings a clerk from the template to a city: corrected, placed by hand, saved, and there again after a reload", async (test) => {
+  const { truth, workbook } = await filledIn()
+  const page = await openSite(test, {
+    path: "#/zh/sample/workbench",
+    size: "small",
+    pixelRatio: 0.25,
+    reducedMotion: true,
+  })
+  const [template] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "下载填报模板" }).click(),
+  ])
+  expect(template.suggestedFilename()).toBe("填报模板.xlsx")
+  expect((await readFile(await template.path())).subarray(0, 2).toString()).toBe("PK")
+
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles([
+      { name: "点位.xlsx", mimeType: "application/octet-stream", buffer: workbook },
+      { name: "坏的.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("PK\u0003\u0004 no") },
+    ])
+  await page.getByText("有文件没有打开").waitFor()
+  await page.getByRole("button", { name: "移除 坏的.xlsx" }).click()
+  await page.getByText(`当作“示范点”，${SITES} 行`).waitFor()
+  expect(await findAccessibilityFaults(page)).toEqual([])
+
+  // The template says WGS84, the known places say otherwise: the person decides.
+  await go(page, "places")
+  await page.getByText("与已知位置相比更像 GCJ-02").waitFor()
+  await page.getByRole("button", { name: "按 GCJ-02" }).click()
+  await page.getByText("依据已知位置判断为 GCJ-02").waitFor()
+  const lost = truth[LOST]?.name.zh ?? ""
+  await page.getByRole("button", { name: `把${lost}放到图上` }).click()
+  const map = await page.getByTestId("belt-map").boundingBox()
+  if (map === null) throw new Error("no map")
+  await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2)
+  await page.getByText("所有示范点都有位置。").waitFor()
+  expect(await findAccessibilityFaults(page)).toEqual([])
+
+  await go(page, "check")
+  const cell = page.getByRole("textbox", { name: /^第 3 行 名称$/ })
+  await page.getByRole("combobox", { name: "工作表" }).selectOption({ label: "点位.xlsx · 示范点" })
+  await cell.fill("改过的名称")
+  await cell.press("Enter")
+  await saved(page)
+
+  await page.reload()
+  await go(page, "check")
+  await page.getByRole("combobox", { name: "工作表" }).selectOption({ label: "点位.xlsx · 示范点" })
+  expect(await cell.inputValue()).toBe("改过的名称")
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect.poll(() => cell.inputValue()).not.toBe("改过的名称")
+  await page.getByRole("button", { name: "重做" }).click()
+  await expect.poll(() => cell.inputValue()).toBe("改过的名称")
+
+  await go(page, "save")
+  await page.getByText("示范点改名 1 处").waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: /^存为(?:城市数据 zip| zip)/ }).click(),
+  ])
+  const files = unzipSync(new Uint8Array(await readFile(await download.path())))
+  const made: { features: Feature[] } = JSON.parse(strFromU8(files["sites.geojson"] ?? new Uint8Array()))
+  expect(made.features).toHaveLength(SITES)
+  for (const [index, { id, at }] of truth.entries()) {
+    const found = made.features.find(({ properties }) => properties.id === id)
+    const place = found?.geometry?.coordinates
+    expect(place, id).toBeDefined()
+    if (index === LOST || at === undefined) continue
+    expect(place?.[0]).toBeCloseTo(at[0], 5)
+    expect(place?.[1]).toBeCloseTo(at[1], 5)
+  }
+  expect(made.features.map(({ properties }) => properties.name.zh)).toContain("改过的名称")
+  expect(Object.keys(files)).toContain("standards/wu-ge-yi.json")
+})
