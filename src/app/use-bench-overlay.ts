@@ -1,4 +1,4 @@
-import { useMemo } from "react"
+import { useMemo, useState } from "react"
 import type { BenchDoctor } from "../domain/bench.ts"
 import type { Bounds, LngLat } from "../domain/lng-lat.ts"
 import { benchLayers, benchSources } from "../layers/bench.ts"
@@ -8,6 +8,8 @@ import type { Overlay } from "./overlay.ts"
 import { useReducedMotion } from "./use-reduced-motion.ts"
 
 type BenchOverlay = {
+  /** The draft's id. */
+  readonly draft: string
   readonly part: BenchPart
   readonly shown: BenchShown | null
   readonly placing: Placing | null
@@ -17,7 +19,7 @@ type BenchOverlay = {
 }
 
 /** What the map draws of a draft: its sites and belts, and where readings of doubtful coordinates would put them. */
-export const useBenchOverlay = ({ part, shown, placing, pick, framed }: BenchOverlay): Overlay => {
+export const useBenchOverlay = ({ draft, part, shown, placing, pick, framed }: BenchOverlay): Overlay => {
   const still = useReducedMotion()
   const points = placing?.kind === "belt" ? placing.points : NONE
   const drawing = useMemo(() => {
@@ -32,20 +34,21 @@ export const useBenchOverlay = ({ part, shown, placing, pick, framed }: BenchOve
     return { sources, layers: benchLayers, numbered: <Sites>(sites: Sites) => sites }
   }, [shown, part, points])
   const placed = useMemo(() => placesIn(shown, part), [shown, part])
-  const bounds = useMemo((): Bounds | null => {
-    const around = boundsAround(placed)
-    if (around === null) return null
-    // asked for again, the same frame is another one: the map goes back to it
-    const hair = (framed % 2) * 1e-6
-    return [around[0] - hair, around[1] - hair, around[2] + hair, around[3] + hair]
-  }, [placed, framed])
+  // The frame is the draft's as it was first seen, or as somebody asked to see it: a site put on the map must not move the map.
+  const key = `${draft} ${framed}`
+  const [frame, setFrame] = useState<{ readonly key: string; readonly bounds: Bounds | null }>({
+    key: "",
+    bounds: null,
+  })
+  if (frame.key !== key && placed.length > 0) setFrame({ key, bounds: boundsOf(placed, framed) })
+  const bounds = frame.key.startsWith(`${draft} `) ? frame.bounds : null
   return useMemo(
     (): Overlay => ({
       drawing,
       ride: null,
       still,
       picking: placing !== null,
-      bounds: placing === null ? bounds : null,
+      bounds,
       about: null,
       arrive: () => undefined,
       pick,
@@ -55,6 +58,13 @@ export const useBenchOverlay = ({ part, shown, placing, pick, framed }: BenchOve
 }
 
 const isInDoubt = ({ used, told }: BenchDoctor): boolean => used === null || (told !== null && told !== used)
+
+/** Asked for again, the same frame is another one by a hair: the map goes back to it. */
+const boundsOf = (places: readonly LngLat[], framed: number): Bounds | null => {
+  const around = boundsAround(places)
+  const hair = (framed % 2) * 1e-6
+  return around === null ? null : [around[0] - hair, around[1] - hair, around[2] + hair, around[3] + hair]
+}
 
 const NONE: readonly LngLat[] = []
 

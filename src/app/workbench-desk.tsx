@@ -44,7 +44,9 @@ const Bench = ({ reader, city, scene, page, keep, say }: DeskProps & { readonly 
   const part = benchPart(page.part)
   const bench = useBench(say("bench.first-draft"), anchors, today, reader.view.language)
   const { desk, shown, atlas } = bench
-  const [placing, place] = useState<Placing | null>(null)
+  const [placed, place] = useState<Placing | null>(null)
+  // what was begun on the page of places waits there
+  const placing = part === "places" ? placed : null
   const [framed, frameAgain] = useState(0)
   const pick = useCallback(
     (at: LngLat): void => {
@@ -59,7 +61,7 @@ const Bench = ({ reader, city, scene, page, keep, say }: DeskProps & { readonly 
     },
     [placing, desk, shown],
   )
-  const overlay = useBenchOverlay({ part: part ?? "", shown, placing, pick, framed })
+  const overlay = useBenchOverlay({ draft: bench.now.id, part: part ?? "", shown, placing, pick, framed })
   useEffect(() => keep(overlay), [keep, overlay])
   useEffect(() => () => keep(null), [keep])
   const diff = useDiff(city, atlas, part === "save")

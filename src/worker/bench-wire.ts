@@ -30,26 +30,37 @@ export const compareOnBench = (
     reply.kind === "compared" ? reply.compared : undefined,
   )
 
+// A worker that has answered is asked again: the next answer need not wait until another has been fetched and started.
+let resting: Worker | null = null
+
+const newWorker = (): Worker => new Worker(new URL("./bench-worker.ts", import.meta.url), { type: "module" })
+
 const inWorker = <Answer>(task: BenchTask, wanted: (reply: BenchReply) => Answer | undefined): Stoppable<Answer> => {
-  const worker = new Worker(new URL("./bench-worker.ts", import.meta.url), { type: "module" })
+  const worker = resting ?? newWorker()
+  resting = null
+  let ended = false
   let deadline: ReturnType<typeof setTimeout> | undefined
+  const end = (): void => {
+    ended = true
+    clearTimeout(deadline)
+  }
   const done = new Promise<Answer>((resolve, reject) => {
-    const end = (): void => {
-      clearTimeout(deadline)
-      worker.terminate()
-    }
     deadline = setTimeout(() => {
+      end()
       worker.terminate()
       reject(new BenchTooSlow())
     }, DEADLINE_MS)
     worker.onmessage = ({ data }: MessageEvent<BenchReply>) => {
       end()
+      if (resting === null) resting = worker
+      else worker.terminate()
       const answer = wanted(data)
       if (answer === undefined) reject(new Error(data.kind === "failed" ? data.why : "an answer to another question"))
       else resolve(answer)
     }
     worker.onerror = (event) => {
       end()
+      worker.terminate()
       reject(new Error(event.message || "the worker did not start"))
     }
   })
@@ -57,7 +68,8 @@ const inWorker = <Answer>(task: BenchTask, wanted: (reply: BenchReply) => Answer
   return {
     done,
     stop: () => {
-      clearTimeout(deadline)
+      if (ended) return // it may be answering another question
+      end()
       worker.terminate()
     },
   }

@@ -56,7 +56,6 @@ it("brings a clerk from the template to a city: corrected, placed by hand, saved
     path: "#/zh/sample/workbench",
     size: "small",
     pixelRatio: 0.25,
-    reducedMotion: true,
   })
   const [template] = await Promise.all([
     page.waitForEvent("download"),

@@ -15,7 +15,7 @@ import { columnLetters, type FoundProblem } from "../import/import-problems.ts"
 import type { GivenFile } from "../import/read-file.ts"
 import { romanise } from "../import/romanise.ts"
 import { type FoundTable, newTableWords } from "../import/understand-file.ts"
-import { isPlainObject, type PlainObject } from "../plain.ts"
+import { isPlainObject } from "../plain.ts"
 import { publishNotes } from "../publish/publish-notes.ts"
 import { readStandardText } from "../schema/read-standard-text.ts"
 import { TABLES } from "../tables/column.ts"
@@ -23,6 +23,8 @@ import { textOf } from "../tables/read-cell.ts"
 import { rewritten } from "../write/write-atlas.ts"
 import { chosenGuess, type RememberedHeads } from "./choose-columns.ts"
 import { doctorOf } from "./doctor-of.ts"
+import { isAmong } from "./is-among.ts"
+import { beltOf, featuresIn, siteOf } from "./records-of.ts"
 
 /** What the workbench is asked: files, decisions, and what would differ from day to day. */
 export type BenchQuestion = {
@@ -153,57 +155,6 @@ const sheetOf = ({ file, sheet, guess, shapes }: FoundTable, { sheets }: BenchCh
   }
 }
 
-type FeatureInFile = { readonly properties: PlainObject; readonly coordinates: unknown; readonly type: string }
-
-const featuresIn = (value: unknown): readonly FeatureInFile[] => {
-  const features = isPlainObject(value) ? value["features"] : null
-  return (Array.isArray(features) ? features : []).filter(isPlainObject).map((feature) => {
-    const { properties, geometry } = feature
-    const shape = isPlainObject(geometry) ? geometry : null
-    return {
-      properties: isPlainObject(properties) ? properties : {},
-      coordinates: shape?.["coordinates"] ?? null,
-      type: String(shape?.["type"] ?? ""),
-    }
-  })
-}
-
-const wordsAt = (value: unknown): string => {
-  const words = isPlainObject(value) ? value["zh"] : value
-  return typeof words === "string" ? words : ""
-}
-
-const placeIn = (value: unknown): LngLat | null => {
-  const [lon, lat]: readonly unknown[] = Array.isArray(value) ? value : []
-  return typeof lon === "number" && typeof lat === "number" ? [lon, lat] : null
-}
-
-const siteOf = ({ properties, coordinates }: FeatureInFile, { places }: BenchChoices): BenchSite => {
-  const id = String(properties["id"])
-  const position = properties["position"]
-  const metres = isPlainObject(position) ? position["uncertaintyMetres"] : null
-  return {
-    id,
-    name: wordsAt(properties["name"]),
-    district: wordsAt(properties["district"]),
-    address: wordsAt(properties["address"]),
-    at: placeIn(coordinates),
-    metres: typeof metres === "number" ? metres : null,
-    byHand: Object.hasOwn(places, id),
-  }
-}
-
-const beltOf = ({ properties, coordinates, type }: FeatureInFile): BenchBelt => {
-  const lines = type === "LineString" ? [coordinates] : Array.isArray(coordinates) ? coordinates : []
-  const sites = properties["sites"]
-  return {
-    id: String(properties["id"]),
-    name: wordsAt(properties["name"]),
-    lines: lines.map((line: unknown) => (Array.isArray(line) ? line.map(placeIn).filter((at) => at !== null) : [])),
-    stops: Array.isArray(sites) ? sites.length : 0,
-  }
-}
-
 const countsOf = (values: ReadonlyMap<string, unknown>): Readonly<Record<string, number>> => {
   const entries = (file: string, list: string): number => {
     const value = values.get(file)
@@ -236,23 +187,3 @@ const bytesOf = (
   for (const [name, bytes] of copies) all.set(name, bytes)
   return all
 }
-
-/** Whether the places of some sheet, by some reading, lie where the known places are. */
-const isAmong = (doctors: readonly BenchDoctor[], anchors: readonly LngLat[]): boolean => {
-  if (anchors.length === 0) return false
-  const lons = anchors.map(([lon]) => lon)
-  const lats = anchors.map(([, lat]) => lat)
-  const box = [
-    lons.reduce((one, other) => Math.min(one, other)) - AROUND_DEGREES,
-    lats.reduce((one, other) => Math.min(one, other)) - AROUND_DEGREES,
-    lons.reduce((one, other) => Math.max(one, other)) + AROUND_DEGREES,
-    lats.reduce((one, other) => Math.max(one, other)) + AROUND_DEGREES,
-  ] as const
-  return doctors.some(({ readings }) => {
-    const places = readings[0]?.places ?? []
-    const inside = places.filter(([lon, lat]) => lon >= box[0] && lon <= box[2] && lat >= box[1] && lat <= box[3])
-    return inside.length > places.length / 2
-  })
-}
-
-const AROUND_DEGREES = 0.1
