@@ -90,7 +90,7 @@ it("brings a clerk from the template to a city: corrected, placed by hand, saved
   expect(await findAccessibilityFaults(page)).toEqual([])
 
   await go(page, "check")
-  const cell = page.getByRole("textbox", { name: /^第 3 行 名称$/ })
+  const cell = page.getByRole("textbox", { name: /^第 3 行 示范点名称$/ })
   await page.getByRole("combobox", { name: "工作表" }).selectOption({ label: "点位.xlsx · 示范点" })
   await cell.fill("改过的名称")
   await cell.press("Enter")
@@ -101,9 +101,9 @@ it("brings a clerk from the template to a city: corrected, placed by hand, saved
   await page.getByRole("combobox", { name: "工作表" }).selectOption({ label: "点位.xlsx · 示范点" })
   expect(await cell.inputValue()).toBe("改过的名称")
   await page.getByRole("button", { name: "撤销" }).click()
-  await expect.poll(() => cell.inputValue()).not.toBe("改过的名称")
+  await expect.poll(() => cell.inputValue(), { timeout: 15_000 }).not.toBe("改过的名称")
   await page.getByRole("button", { name: "重做" }).click()
-  await expect.poll(() => cell.inputValue()).toBe("改过的名称")
+  await expect.poll(() => cell.inputValue(), { timeout: 15_000 }).toBe("改过的名称")
 
   await go(page, "save")
   await page.getByText("示范点改名 1 处").waitFor()
