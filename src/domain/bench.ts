@@ -31,6 +31,10 @@ export const NO_CHOICES: BenchChoices = {
   lines: {},
 }
 
+/** A cell's name among those put right; row and column are counted from 1. */
+export const cellKey = (file: string, sheet: string, row: number, column: number): string =>
+  [file, sheet, row, column].join("\n")
+
 /** A column of a sheet as it was understood. */
 export type BenchColumn = {
   readonly at: number

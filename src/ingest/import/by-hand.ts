@@ -16,10 +16,6 @@ export type ByHand = {
   readonly lines: Readonly<Record<string, readonly LngLat[]>>
 }
 
-/** A cell's name among those put right. */
-export const cellKey = (file: string, sheet: string, row: number, column: number): string =>
-  [file, sheet, row, column].join("\n")
-
 /** Sheets with the words a person has put into their cells. */
 export const withCells = (found: readonly Found[], cells: ByHand["cells"]): readonly Found[] => {
   const keys = Object.keys(cells)

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react"
+import { cellKey } from "../../domain/bench.ts"
 import kit from "../../panels/kit/kit.module.css"
 import { type BenchState, sheetLabel } from "./bench-state.ts"
 import { SheetSelect } from "./sheet-select.tsx"
@@ -66,7 +67,7 @@ export const CellsSection = (bench: CellsSectionProps) => {
                     <Cell
                       {...bench}
                       name={say("bench.grid-cell", { row, head })}
-                      cell={[sheet.file, sheet.name, row, column + 1].join("\n")}
+                      cell={cellKey(sheet.file, sheet.name, row, column + 1)}
                       words={cells[column] ?? ""}
                     />
                   </td>

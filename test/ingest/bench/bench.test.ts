@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate"
 import { describe, expect, it } from "vitest"
-import { type BenchChoices, NO_CHOICES } from "../../../src/domain/bench.ts"
+import { type BenchChoices, cellKey, NO_CHOICES } from "../../../src/domain/bench.ts"
 import { shifted } from "../../../src/domain/gcj02.ts"
 import { zipFiles } from "../../../src/export/zip-files.ts"
 import { type BenchQuestion, type BenchRead, readBench } from "../../../src/ingest/bench/read-bench.ts"
@@ -85,7 +85,7 @@ describe("a sheet on the workbench", () => {
   it("is mended by cells and by hand on the map, and the file stays as it came", async () => {
     const file = csv([HEADS, ["甲", "社区", "渡口区", "", ""], ["乙", "社区", "渡口区", "", ""]])
     const before = await read(file)
-    const cell = [before.sheets[0]?.file, before.sheets[0]?.name, 2, 1].join("\n")
+    const cell = cellKey("点位.csv", before.sheets[0]?.name ?? "", 2, 1)
     const mended = await read(file, { cells: { [cell]: "丙" } })
     const site = siteNamed(mended, "丙")
     const placed = await read(file, {
