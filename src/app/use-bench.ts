@@ -43,6 +43,18 @@ export const useBench = (firstName: string, anchors: readonly LngLat[], today: s
       }),
     [choices.files, bytes],
   )
+  const photos = useMemo(
+    () =>
+      new Map(
+        Object.values(choices.photos)
+          .flat()
+          .flatMap(({ key, file }) => {
+            const found = bytes.get(key)
+            return found === undefined ? [] : [[file, found] as const]
+          }),
+      ),
+    [choices.photos, bytes],
+  )
   const isWhole = files.length === choices.files.length
   const last = useRef<BenchRead | null>(null)
   useEffect(() => {
@@ -55,7 +67,7 @@ export const useBench = (firstName: string, anchors: readonly LngLat[], today: s
     }
     let task: ReturnType<typeof readOnBench> | null = null
     const timer = setTimeout(() => {
-      const started = readOnBench({ files, choices, remembered: heads, anchors, date: today, name })
+      const started = readOnBench({ files, choices, photos, remembered: heads, anchors, date: today, name })
       task = started
       setStop(() => () => {
         started.stop()
@@ -80,7 +92,7 @@ export const useBench = (firstName: string, anchors: readonly LngLat[], today: s
       task?.stop()
       setStop(null)
     }
-  }, [files, isWhole, choices, heads, anchors, today, name, asked])
+  }, [files, photos, isWhole, choices, heads, anchors, today, name, asked])
 
   const again = useCallback(() => ask((count) => count + 1), [])
   const read = outcome.kind === "read" ? outcome.read : outcome.kind === "none" ? null : last.current

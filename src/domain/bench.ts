@@ -19,7 +19,12 @@ export type BenchChoices = {
   readonly cells: Readonly<Record<string, string>>
   readonly places: Readonly<Record<string, { readonly at: LngLat; readonly metres: number }>>
   readonly lines: Readonly<Record<string, readonly LngLat[]>>
+  /** Photographs added to sites, by id. */
+  readonly photos: Readonly<Record<string, readonly BenchPhoto[]>>
 }
+
+/** A photograph: its bytes lie beside, under its key; `file` is its name in the atlas, `alt` what it shows. */
+export type BenchPhoto = { readonly key: string; readonly file: string; readonly alt: string }
 
 export const NO_CHOICES: BenchChoices = {
   files: [],
@@ -29,6 +34,7 @@ export const NO_CHOICES: BenchChoices = {
   cells: {},
   places: {},
   lines: {},
+  photos: {},
 }
 
 /** A cell's name among those put right; row and column are counted from 1. */

@@ -1,4 +1,4 @@
-import { type BenchChoices, type BenchFile, NO_CHOICES } from "../domain/bench.ts"
+import { type BenchChoices, type BenchFile, type BenchPhoto, NO_CHOICES } from "../domain/bench.ts"
 import { type BenchStore, benchInMemory, type HeadsKept, type KeptBench } from "./bench-store.ts"
 import { StoreFailed, type StoreFault } from "./draft-store.ts"
 
@@ -29,6 +29,8 @@ export type BenchDesk = {
   /** One step that can be undone. */
   readonly change: (choices: BenchChoices) => void
   readonly addFiles: (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => void
+  /** Adds a photograph to a site, in one step. */
+  readonly addPhoto: (site: string, photo: Omit<BenchPhoto, "key">, bytes: Uint8Array) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly rename: (name: string) => void
@@ -120,7 +122,9 @@ export const openBenchDesk = ({ open, clock, newId, firstName }: BenchDeskOption
     kept = next
     bytes = new Map()
     show()
-    const keys = next.steps.flatMap(({ files }) => files.map(({ key }) => key))
+    const keys = next.steps.flatMap(({ files, photos }) =>
+      [...files, ...Object.values(photos).flat()].map(({ key }) => key),
+    )
     inTurn(async (into) => {
       const found = await into.files(next.id, [...new Set(keys)])
       if (draft.id !== next.id) return
@@ -171,6 +175,15 @@ export const openBenchDesk = ({ open, clock, newId, firstName }: BenchDeskOption
       // a file of the same name is a newer one of the same
       const others = choices.files.filter(({ name }) => !names.has(name))
       push({ ...choices, files: [...others, ...added.map(([file]) => file)] })
+    },
+    addPhoto: (site, photo, content) => {
+      const key = newId()
+      const { id } = draft
+      bytes = new Map([...bytes, [key, content]])
+      inTurn((into) => into.putFile(id, key, content))
+      const choices = draft.steps[draft.at] ?? NO_CHOICES
+      const photos = { ...choices.photos, [site]: [...(choices.photos[site] ?? []), { ...photo, key }] }
+      push({ ...choices, photos })
     },
     undo: () => {
       if (draft.at === 0) return

@@ -47,6 +47,20 @@ const filledIn = async () => {
   return { truth, workbook: Buffer.from(await blankTemplate(templateWords(), standards, from)) }
 }
 
+/** A picture as a telephone makes it, two thousand pixels wide, with the place it was taken at in it. */
+const photograph = async (page: Page): Promise<Buffer> => {
+  const drawn = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(2000, 1000)
+    canvas.getContext("2d")?.fillRect(0, 0, 500, 500)
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: "image/jpeg" })).arrayBuffer())]
+  })
+  const said = Buffer.from("Exif\0\0GPSLatitude 26.05")
+  const length = Buffer.alloc(2)
+  length.writeUInt16BE(said.length + 2)
+  const [start, rest] = [Buffer.from(drawn.slice(0, 2)), Buffer.from(drawn.slice(2))]
+  return Buffer.concat([start, Buffer.from([0xff, 0xe1]), length, said, rest])
+}
+
 const go = (page: Page, part: string) => page.locator(`nav a[href*="workbench/${part}"]`).click()
 const saved = (page: Page) => page.locator('[data-keeping="saved"]').waitFor()
 
@@ -89,6 +103,15 @@ it("brings a clerk from the template to a city: corrected, placed by hand, saved
   await page.getByText("所有示范点都有位置。").waitFor()
   expect(await findAccessibilityFaults(page)).toEqual([])
 
+  await page.getByText("照片 (0)").click()
+  await page.getByRole("textbox", { name: "照片上是什么" }).fill("门前")
+  const taken = await photograph(page)
+  expect(taken.includes("GPSLatitude")).toBe(true)
+  await page
+    .locator('input[accept^="image"]')
+    .setInputFiles({ name: "IMG_1.jpg", mimeType: "image/jpeg", buffer: taken })
+  await page.getByRole("img", { name: "门前" }).waitFor()
+
   await go(page, "check")
   const cell = page.getByRole("textbox", { name: /^第 3 行 示范点名称$/ })
   await page.getByRole("combobox", { name: "工作表" }).selectOption({ label: "点位.xlsx · 示范点" })
@@ -124,4 +147,8 @@ it("brings a clerk from the template to a city: corrected, placed by hand, saved
   }
   expect(made.features.map(({ properties }) => properties.name.zh)).toContain("改过的名称")
   expect(Object.keys(files)).toContain("standards/wu-ge-yi.json")
+  const [photo = ""] = Object.keys(files).filter((name) => name.endsWith("-1.jpg"))
+  const kept = Buffer.from(files[photo] ?? [])
+  expect(kept.subarray(0, 3).toString("hex")).toBe("ffd8ff")
+  expect([kept.includes("GPSLatitude"), kept.includes("Exif")]).toEqual([false, false])
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { NO_CHOICES } from "../../src/domain/bench.ts"
 import { type BenchDesk, openBenchDesk } from "../../src/drafts/bench-desk.ts"
 import { type BenchStore, benchInMemory } from "../../src/drafts/bench-store.ts"
@@ -76,6 +76,7 @@ describe("a draft on the workbench", () => {
   })
 
   it("says that it is held by the page alone where the browser keeps nothing, or another tab has written", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => undefined)
     const blocked = deskOn(new StoreFailed("blocked"))
     await settled()
     blocked.addFiles([{ name: "a.csv", bytes: bytes("a") }])

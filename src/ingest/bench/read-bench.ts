@@ -30,6 +30,8 @@ import { beltOf, featuresIn, siteOf } from "./records-of.ts"
 export type BenchQuestion = {
   readonly files: readonly GivenFile[]
   readonly choices: BenchChoices
+  /** Bytes of photographs, by their files' names in the atlas. */
+  readonly photos: ReadonlyMap<string, Uint8Array>
   readonly remembered: RememberedHeads
   /** Places known in WGS84, to find the datum by. */
   readonly anchors: readonly LngLat[]
@@ -93,6 +95,7 @@ export const readBench = async (question: BenchQuestion): Promise<BenchRead> => 
   // places of the open city say something of sheets of that city alone
   const imported = first.kind === "imported" && isAmong(doctorsOf(first), anchors) ? await importBy(anchors) : first
   if (imported.kind === "refused") return imported
+  const copies = new Map([...imported.copies, ...question.photos])
   const words = newTableWords({ standards })
   const values = new Map([...imported.files].map(([file, found]) => [file, contentIn(found)]))
   return {
@@ -109,8 +112,8 @@ export const readBench = async (question: BenchQuestion): Promise<BenchRead> => 
     sites: featuresIn(values.get("sites.geojson")).map((feature) => siteOf(feature, choices)),
     belts: featuresIn(values.get("belts.geojson")).map(beltOf),
     counts: countsOf(values),
-    notes: publishNotes(values, imported.copies, date),
-    atlas: bytesOf(imported.files, imported.copies, values.get("atlas.json")),
+    notes: publishNotes(values, copies, date),
+    atlas: bytesOf(imported.files, copies, values.get("atlas.json")),
   }
 }
 

@@ -14,6 +14,8 @@ export type ByHand = {
   readonly places: Readonly<Record<string, HandPlace>>
   /** Lines of belts by id. */
   readonly lines: Readonly<Record<string, readonly LngLat[]>>
+  /** Photographs of sites by id: file and what it shows. */
+  readonly photos: Readonly<Record<string, readonly { readonly file: string; readonly alt: string }[]>>
 }
 
 /** Sheets with the words a person has put into their cells. */
@@ -35,14 +37,20 @@ export const withCells = (found: readonly Found[], cells: ByHand["cells"]): read
   })
 }
 
-/** Puts sites and belts where a person has put them; says so with the day. Ids that are no longer there are passed over. */
+/** Puts sites and belts where a person has put them, with the photographs they added; says so with the day. Ids that are no longer there are passed over. */
 export const placeByHand = (
   { sites, belts }: AtlasInMaking["entries"],
-  { places, lines }: ByHand,
+  { places, lines, photos }: ByHand,
   date: string,
 ): void => {
   for (const entry of sites) {
     const id = String(entry.properties["id"])
+    const added = Object.hasOwn(photos, id) ? (photos[id] ?? []) : []
+    if (added.length > 0) {
+      const before = entry.properties["media"]
+      const now = added.map(({ file, alt }) => ({ kind: "photo", file, alt: { zh: alt } }))
+      entry.properties["media"] = [...(Array.isArray(before) ? before : []), ...now]
+    }
     const hand = Object.hasOwn(places, id) ? places[id] : undefined
     if (hand === undefined) continue
     entry.geometry = { type: "Point", coordinates: [...hand.at] }

@@ -4,6 +4,7 @@ import { LongList } from "../../panels/kit/long-list.tsx"
 import type { BenchState } from "./bench-state.ts"
 import { DoctorSection } from "./doctor-section.tsx"
 import { NextStep, NothingYet } from "./next-step.tsx"
+import { PhotosSection } from "./photos-section.tsx"
 import styles from "./workbench.module.css"
 
 /** The third step: what the coordinates mean, and what has to be put on the map by hand. */
@@ -15,6 +16,7 @@ export const PlacesPage = (bench: BenchState) => {
       <DoctorSection {...bench} />
       <Sites {...bench} />
       <Belts {...bench} />
+      <PhotosSection {...bench} />
       <p className={kit["quiet"]}>
         {say("bench.on-map", {
           placed: shown.sites.filter(({ at }) => at !== null).length,

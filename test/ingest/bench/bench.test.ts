@@ -17,6 +17,7 @@ const read = async (file: Uint8Array, choices: Partial<BenchChoices> = {}, more:
     files: [{ name: "点位.csv", bytes: file }],
     choices: { ...NO_CHOICES, ...choices },
     remembered: {},
+    photos: new Map(),
     anchors: [],
     date: "2026-03-01",
     name: "渡口市",
@@ -95,6 +96,19 @@ describe("a sheet on the workbench", () => {
     expect(siteNamed(placed, "丙")).toMatchObject({ at: [119.31, 26.06], metres: 150, byHand: true })
     expect(siteNamed(placed, "乙").at).toBeNull()
     expect(new TextDecoder().decode(file)).toContain("甲")
+  })
+
+  it("takes a photograph along, with what it shows", async () => {
+    const file = csv([HEADS, ["甲", "社区", "渡口区", "", ""]])
+    const { id } = siteNamed(await read(file), "甲")
+    const photo = { key: "k", file: `media/${id}-1.jpg`, alt: "门前" }
+    const content = Uint8Array.of(0xff, 0xd8, 0xff)
+    const shown = await read(file, { photos: { [id]: [photo] } }, { photos: new Map([[photo.file, content]]) })
+    expect(shown.atlas.get(photo.file)).toEqual(content)
+    const sites = JSON.parse(new TextDecoder().decode(shown.atlas.get("sites.geojson")))
+    expect(sites.features[0].properties.media).toEqual([{ kind: "photo", file: photo.file, alt: { zh: "门前" } }])
+    expect(shown.notes.some(({ kind }) => kind === "file-absent")).toBe(false)
+    expect(shown.problems.filter(({ severity }) => severity === "error")).toEqual([])
   })
 
   it("becomes the same zip again, byte for byte, and that zip the same atlas", async () => {
