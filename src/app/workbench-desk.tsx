@@ -13,6 +13,7 @@ import { compareOnBench, writeTemplate, zipOnBench } from "../worker/bench-wire.
 import { benchDiff } from "./bench-diff.ts"
 import { folderOf } from "./city-list.ts"
 import type { DeskProps } from "./desk-room.tsx"
+import { filesOfCity } from "./files-of-city.ts"
 import { localToday } from "./local-today.ts"
 import { useBench } from "./use-bench.ts"
 import { useBenchOverlay } from "./use-bench-overlay.ts"
@@ -85,6 +86,10 @@ const Bench = ({ reader, city, scene, page, keep, say }: DeskProps & { readonly 
     },
     [atlas, name, shown, say, reader.view.language],
   )
+  const bringCity = useCallback(async (): Promise<void> => {
+    desk.addFiles(await filesOfCity(city))
+    desk.rename(reader.text(scene.atlas.title))
+  }, [desk, city, reader, scene])
   if (part === null) return <p role="status">{say("bench.no-part")}</p>
   const state: BenchState = {
     ...bench,
@@ -95,6 +100,7 @@ const Bench = ({ reader, city, scene, page, keep, say }: DeskProps & { readonly 
     place,
     diff,
     save,
+    bringCity,
     frame: () => frameAgain((count) => count + 1),
   }
   return <WorkbenchSurface {...state} />

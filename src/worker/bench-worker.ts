@@ -48,21 +48,25 @@ const answer = async (task: BenchTask): Promise<BenchReply> => {
     }
     case "compare": {
       const { diffAtlases } = await import("../ingest/diff/diff-atlases.ts")
-      const texts = await Promise.all(
-        task.names.map(async (name) => [name, { text: await textAt(task.folder + name) }] as const),
+      const names = task.names.filter(isCompared)
+      const kept = await Promise.all(
+        names.map(async (name) => [name, { text: await textAt(task.folder + name) }] as const),
       )
       const now = [...task.files].flatMap(([name, bytes]) =>
-        /^[a-z]+\.(?:geo)?json$/.test(name) ? [[name, { text: new TextDecoder().decode(bytes) }] as const] : [],
+        isCompared(name) ? [[name, { text: new TextDecoder().decode(bytes) }] as const] : [],
       )
-      const kept = texts.filter(([name]) => /^[a-z]+\.(?:geo)?json$/.test(name) && !OTHERS.test(name))
       const all = diffAtlases(new Map(), new Map(now)).added
       return { kind: "compared", compared: { diff: diffAtlases(new Map(kept), new Map(now)), records: all.length } }
     }
   }
 }
 
-// A city's own base map and people are no part of a draft made of sheets.
-const OTHERS = /^(?:demand|districts|water|relief|green|roads|metro|places)/
+const TABLES: ReadonlySet<string> = new Set([
+  ...["atlas.json", "belts.geojson", "sites.geojson", "brands.json", "pairs.json", "tasks.json", "sources.json"],
+])
+
+/** A city's base map, people and standards are no part of what an office's sheets say. */
+const isCompared = (name: string): boolean => TABLES.has(name)
 
 const textAt = async (url: string): Promise<string> => {
   const found = await fetch(url)

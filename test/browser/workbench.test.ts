@@ -61,7 +61,11 @@ const photograph = async (page: Page): Promise<Buffer> => {
   return Buffer.concat([start, Buffer.from([0xff, 0xe1]), length, said, rest])
 }
 
-const go = (page: Page, part: string) => page.locator(`nav a[href*="workbench/${part}"]`).click()
+const go = (page: Page, part: string) =>
+  page
+    .locator(part === "" ? 'nav a[href$="workbench"]' : `nav a[href*="workbench/${part}"]`)
+    .last()
+    .click()
 const saved = (page: Page) => page.locator('[data-keeping="saved"]').waitFor()
 
 it("brings a clerk from the template to a city: corrected, placed by hand, saved, and there again after a reload", async (test) => {
@@ -151,4 +155,13 @@ it("brings a clerk from the template to a city: corrected, placed by hand, saved
   const kept = Buffer.from(files[photo] ?? [])
   expect(kept.subarray(0, 3).toString("hex")).toBe("ffd8ff")
   expect([kept.includes("GPSLatitude"), kept.includes("Exif")]).toEqual([false, false])
+
+  // The city itself on the bench is the same city.
+  await page.getByText("打开草稿").click()
+  await page.getByRole("button", { name: "新建草稿" }).click()
+  await go(page, "")
+  await page.getByRole("button", { name: "修改“云屿市（虚构示例）”的数据" }).click()
+  await page.getByText("sample/sites.geojson").waitFor()
+  await go(page, "save")
+  await page.getByText("没有不同。").waitFor()
 })

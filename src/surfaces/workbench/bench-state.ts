@@ -66,6 +66,8 @@ export type BenchState = {
   readonly diff: BenchDiff | null
   /** The template, the atlas or its workbook as a file to save; resolves with its name. */
   readonly save: (what: "template" | "zip" | "excel") => Promise<string>
+  /** Puts the files of the city that is open on the bench, to be worked on. */
+  readonly bringCity: () => Promise<void>
   /** Shows all of the draft on the map. */
   readonly frame: () => void
 }

@@ -10,7 +10,7 @@ import styles from "./workbench.module.css"
 
 /** The first step: put files on the bench, and see what each seems to be. */
 export const FilesPage = (bench: BenchState) => {
-  const { say, desk, now, save } = bench
+  const { reader, say, desk, now, save, bringCity } = bench
   const [notices, setNotices] = useState<readonly string[]>([])
   const [over, setOver] = useState(false)
   const take = async (files: FileList | null, items?: DataTransferItemList): Promise<void> => {
@@ -67,6 +67,15 @@ export const FilesPage = (bench: BenchState) => {
           <button type="button" className={kit["action"]} onClick={template}>
             <Glyph name="download" /> {say("bench.template")}
           </button>
+          {isEmpty && (
+            <button
+              type="button"
+              className={kit["action"]}
+              onClick={() => void bringCity().catch(() => setNotices([say("bench.bring-failed")]))}
+            >
+              {say("bench.bring-city", { city: reader.text(reader.atlas.title) })}
+            </button>
+          )}
         </p>
       </div>
       {notices.map((notice) => (
