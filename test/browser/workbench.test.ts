@@ -92,7 +92,6 @@ it("brings a clerk from the template to a city: corrected, placed by hand, saved
   await page.getByText("有文件没有打开").waitFor()
   await page.getByRole("button", { name: "移除 坏的.xlsx" }).click()
   await page.getByText(`当作“示范点”，${SITES} 行`).waitFor()
-  expect(await findAccessibilityFaults(page)).toEqual([])
 
   // The template says WGS84, the known places say otherwise: the person decides.
   await go(page, "places")
