@@ -1,4 +1,5 @@
 import type { Atlas } from "../../domain/atlas.ts"
+import type { LngLat } from "../../domain/lng-lat.ts"
 import type { Counted } from "./coverage-question.ts"
 import { type OpenCity, openCity, type Served } from "./open-city.ts"
 
@@ -20,3 +21,7 @@ const servedOf = ({ demand, sites }: CountedAtlas, counted: Counted): readonly S
           ? [{ at: position.at, weight: 1, kind, district, uncertaintyMetres: position.uncertaintyMetres }]
           : [],
       )
+
+/** Where those counted are, in the order of the figures. */
+export const countedPlaces = (atlas: CountedAtlas, counted: Counted): readonly LngLat[] =>
+  servedOf(atlas, counted).map(({ at }) => at)

@@ -21,7 +21,10 @@ const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 /** Number and unit of a reach as typed; what has no unit is metres. */
 export const reachParts = (text: string): { readonly number: string; readonly unit: "m" | "min" } => {
   const isMinutes = text.endsWith("min")
-  return { number: text.slice(0, text.length - (isMinutes ? 3 : text.endsWith("m") ? 1 : 0)), unit: isMinutes ? "min" : "m" }
+  return {
+    number: text.slice(0, text.length - (isMinutes ? 3 : text.endsWith("m") ? 1 : 0)),
+    unit: isMinutes ? "min" : "m",
+  }
 }
 
 /** Reads a reach somebody typed, full-width digits and commas too. */
