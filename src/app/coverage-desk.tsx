@@ -107,10 +107,14 @@ export const CoverageDesk = ({ reader, city, scene, page, keep }: DeskProps) => 
     },
     [scenario, what, desk, newName, pick],
   )
+  const marked = useCallback(
+    (of: "gap" | "proposed", number: number): string => (say === null ? "" : say(`mark.${of}`, { number })),
+    [say],
+  )
   const overlay = useCoverageOverlay({
     ...{ scene, part: part ?? "", ask, counting, planned, scenario, siting },
     picking: what !== null && part === "what-if",
-    pick: picked,
+    ...{ pick: picked, marked },
   })
   useEffect(() => keep(overlay), [keep, overlay])
   useEffect(() => () => keep(null), [keep])

@@ -30,6 +30,8 @@ type Drawn = {
   readonly scenario: Scenario | null
   readonly siting: Siting
   readonly picking: boolean
+  /** How gaps and proposals are marked, by their number. */
+  readonly marked: (what: "gap" | "proposed", number: number) => string
   readonly pick: (at: LngLat) => void
 }
 
@@ -56,7 +58,7 @@ const looksOf = (
 
 /** What the map draws for the coverage: ground, people, facilities, gaps, and what is proposed. */
 export const useCoverageOverlay = (drawn: Drawn): Overlay => {
-  const { scene, part, ask, counting, planned, scenario, siting, picking, pick } = drawn
+  const { scene, part, ask, counting, planned, scenario, siting, picking, pick, marked } = drawn
   const still = useReducedMotion()
   const shown = planned ?? counting
   const places = useMemo(() => countedPlaces(scene.atlas, ask.counted), [scene, ask.counted])
@@ -87,9 +89,9 @@ export const useCoverageOverlay = (drawn: Drawn): Overlay => {
     if ((part !== "siting" && part !== "more") || siting.answer === null) return []
     return siting.answer.plan.chosen.flatMap((candidate, k) => {
       const at = siting.among[candidate]?.at
-      return at === undefined ? [] : [{ at, number: k + 1 }]
+      return at === undefined ? [] : [{ at, mark: marked("proposed", k + 1) }]
     })
-  }, [part, siting.answer, siting.among])
+  }, [part, siting.answer, siting.among, marked])
   const facilities = useMemo(
     () => looksOf(counting.facilities, shown.facilities, planned === null ? null : scenario),
     [counting.facilities, shown.facilities, planned, scenario],
@@ -100,18 +102,19 @@ export const useCoverageOverlay = (drawn: Drawn): Overlay => {
         ? []
         : (shown.survey?.gaps ?? [])
             .slice(0, MOST_GAP_MARKS)
-            .map(({ at, radiusMetres }, k) => ({ at, radiusMetres, number: k + 1 })),
-    [shown.survey, part],
+            .map(({ at, radiusMetres }, k) => ({ at, radiusMetres, mark: marked("gap", k + 1) })),
+    [shown.survey, part, marked],
   )
-  const shape = counting.question === null ? null : counting.survey?.shape
-  const plannedShape = planned?.question == null ? null : planned.survey?.shape
+  const ground = counting.question === null ? null : counting.survey
+  const plannedGround = planned?.question == null ? null : planned.survey
   const drawing = useMemo((): Overlay["drawing"] => {
     const sources = coverageSources({
-      ...{ shape: shape ?? [], plannedShape: plannedShape ?? [] },
+      ...{ shape: ground?.shape ?? [], plannedShape: plannedGround?.shape ?? [] },
+      ...{ streets: ground?.streets?.lines ?? [], plannedStreets: plannedGround?.streets?.lines ?? [] },
       ...{ people, facilities, lines, gaps, proposed },
     })
     return { sources, layers: coverageLayers, numbered: (sites) => sites }
-  }, [shape, plannedShape, people, facilities, lines, gaps, proposed])
+  }, [ground, plannedGround, people, facilities, lines, gaps, proposed])
   const haveHexagons = ask.extras.includes("hexagons")
   const extras = useMemo(
     (): readonly ExtraSpec[] =>

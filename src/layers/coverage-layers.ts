@@ -9,6 +9,9 @@ const REACHED: ExpressionSpecification = ["get", "reached"]
 const LOOK: ExpressionSpecification = ["get", "look"]
 const PLANNED: ExpressionSpecification = ["get", "planned"]
 
+/** A street and the doors along it, about 40 m wide on the ground; seen from far no thinner than a street is drawn. */
+const DOORSTEP: ExpressionSpecification = ["interpolate", ["exponential", 2], ["zoom"], ...[10, 2, 13, 3, 18, 72]]
+
 /** Ground, people and ways: below the names of the map. */
 const lines = (palette: Palette, grow: number): readonly LayerSpec[] => {
   const { met, unmet, unknown, planned } = COLOURS[palette.name]
@@ -17,7 +20,7 @@ const lines = (palette: Palette, grow: number): readonly LayerSpec[] => {
       id: "cover-ground",
       type: "fill",
       source: "cover-ground",
-      paint: { "fill-color": ["case", PLANNED, planned, met], "fill-opacity": ["case", PLANNED, 0.12, 0.16] },
+      paint: { "fill-color": ["case", PLANNED, planned, met], "fill-opacity": ["case", PLANNED, 0.06, 0.16] },
     },
     {
       id: "cover-edge",
@@ -32,6 +35,21 @@ const lines = (palette: Palette, grow: number): readonly LayerSpec[] => {
       source: "cover-ground",
       filter: PLANNED,
       paint: { "line-color": planned, "line-width": 2 * grow, "line-dasharray": [2, 1.4] },
+    },
+    {
+      id: "cover-street",
+      type: "line",
+      source: "cover-streets",
+      filter: ["!", PLANNED],
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: { "line-color": met, "line-opacity": 0.38, "line-width": DOORSTEP },
+    },
+    {
+      id: "cover-planned-street",
+      type: "line",
+      source: "cover-streets",
+      filter: PLANNED,
+      paint: { "line-color": planned, "line-width": 1.6 * grow, "line-dasharray": [2.4, 1.4] },
     },
     {
       id: "cover-gap-ground",
@@ -56,13 +74,25 @@ const lines = (palette: Palette, grow: number): readonly LayerSpec[] => {
       type: "circle",
       source: "cover-people",
       paint: {
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 10, 1.2 * grow, 13, 2.6 * grow, 16, 5 * grow],
+        "circle-radius": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          10,
+          0.9 * grow,
+          12.5,
+          1.7 * grow,
+          14,
+          3 * grow,
+          16,
+          5 * grow,
+        ],
         // Colour is not alone: who is out of reach is a ring, who cannot be told a pale disc.
         "circle-color": ["match", REACHED, "covered", met, "unsure", unknown, palette.medallionPaper],
         "circle-opacity": ["match", REACHED, "unsure", 0.5, 0.85],
         "circle-stroke-color": ["match", REACHED, "covered", met, "unsure", unknown, unmet],
-        "circle-stroke-width": ["match", REACHED, "not", 1.2 * grow, 0],
-        "circle-stroke-opacity": 0.9,
+        "circle-stroke-width": ["match", REACHED, "not", 1 * grow, 0],
+        "circle-stroke-opacity": 0.75,
       },
     },
   ]
@@ -80,7 +110,7 @@ const numbered = (
       type: "circle",
       source,
       paint: {
-        "circle-radius": 11 * grow,
+        "circle-radius": 13 * grow,
         "circle-color": colours.fill,
         "circle-stroke-color": colours.edge,
         "circle-stroke-width": 2 * grow,
@@ -91,7 +121,7 @@ const numbered = (
       type: "symbol",
       source,
       layout: {
-        "text-field": ["get", "number"],
+        "text-field": ["get", "mark"],
         "text-font": sans("Bold", reading.language),
         "text-size": 12.5 * grow,
         "text-overlap": "always",

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from "geojson"
+import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from "geojson"
 import type { LngLat } from "../domain/lng-lat.ts"
 import { circleAround } from "./circle-around.ts"
 import type { SourceSpec } from "./layer-spec.ts"
@@ -16,6 +16,9 @@ export type CoverageDrawing = {
   /** Ground within reach: of the facts, and of a scenario. */
   readonly shape: Rings
   readonly plannedShape: Rings
+  /** Streets within reach on foot: of the facts, and of a scenario. */
+  readonly streets: readonly (readonly LngLat[])[]
+  readonly plannedStreets: readonly (readonly LngLat[])[]
   readonly people: readonly { readonly at: LngLat; readonly reached: Reached }[]
   readonly facilities: readonly {
     readonly at: LngLat
@@ -25,9 +28,9 @@ export type CoverageDrawing = {
   }[]
   /** From those to be served to their nearest facility. */
   readonly lines: readonly (readonly [from: LngLat, to: LngLat])[]
-  readonly gaps: readonly { readonly at: LngLat; readonly number: number; readonly radiusMetres: number }[]
+  readonly gaps: readonly { readonly at: LngLat; readonly mark: string; readonly radiusMetres: number }[]
   /** Places proposed for new centres. */
-  readonly proposed: readonly { readonly at: LngLat; readonly number: number }[]
+  readonly proposed: readonly { readonly at: LngLat; readonly mark: string }[]
 }
 
 const collection = <Shape extends Feature["geometry"], Said extends object>(
@@ -46,6 +49,15 @@ const ground = (rings: Rings, planned: boolean): Feature<MultiPolygon, { readonl
     type: "MultiPolygon",
     coordinates: rings.map((polygon) => polygon.map((ring) => ring.map(([lon, lat]) => [lon, lat]))),
   },
+  properties: { planned },
+})
+
+const streetsOf = (
+  streets: readonly (readonly LngLat[])[],
+  planned: boolean,
+): Feature<MultiLineString, { readonly planned: boolean }> => ({
+  type: "Feature",
+  geometry: { type: "MultiLineString", coordinates: streets.map((line) => line.map(([lon, lat]) => [lon, lat])) },
   properties: { planned },
 })
 
@@ -70,6 +82,14 @@ export const coverageSources = (drawing: CoverageDrawing): Readonly<Record<strin
   )
   return {
     "cover-ground": { type: "geojson", data: collection(grounds.filter((one) => one.geometry.coordinates.length > 0)) },
+    "cover-streets": {
+      type: "geojson",
+      data: collection(
+        [streetsOf(drawing.streets, false), streetsOf(drawing.plannedStreets, true)].filter(
+          ({ geometry }) => geometry.coordinates.length > 0,
+        ),
+      ),
+    },
     "cover-people": {
       type: "geojson",
       data: collection(drawing.people.map(({ at, reached }) => point(at, { reached }))),
@@ -86,11 +106,11 @@ export const coverageSources = (drawing: CoverageDrawing): Readonly<Record<strin
     },
     "cover-gaps": {
       type: "geojson",
-      data: collection(drawing.gaps.map(({ at, number }) => point(at, { number: String(number) }))),
+      data: collection(drawing.gaps.map(({ at, mark }) => point(at, { mark }))),
     },
     "cover-proposed": {
       type: "geojson",
-      data: collection(drawing.proposed.map(({ at, number }) => point(at, { number: String(number) }))),
+      data: collection(drawing.proposed.map(({ at, mark }) => point(at, { mark }))),
     },
   }
 }

@@ -1,6 +1,5 @@
 import { answerServed, answerSurvey, type OpenCoverage } from "../compute/coverage/answer-coverage.ts"
 import type { Counted, CoverageQuestion, ServedAnswer, SurveyAnswer } from "../compute/coverage/coverage-question.ts"
-import type { Widen } from "../compute/coverage/wide-lines.ts"
 import type { StreetGraph } from "../compute/streets/street-graph.ts"
 import type { CoverageCity } from "./coverage-wire.ts"
 import { openCounted, walkableStreets } from "./open-coverage.ts"
@@ -19,25 +18,7 @@ export type CoverageReply =
 
 let city: CoverageCity | null = null
 let streets: Promise<StreetGraph | null> = Promise.resolve(null)
-let widen: Promise<Widen | null> | null = null
 const opened = new Map<Counted, Promise<OpenCoverage>>()
-
-/** What draws ways along streets is fetched with the first of them; without it the figures stand all the same. */
-const widenOf = (): Promise<Widen | null> => {
-  widen ??= (async () => {
-    try {
-      const [{ loadWiden }, { default: wasm }] = await Promise.all([
-        import("../compute/coverage/wide-lines.ts"),
-        import("clipper2-wasm/dist/es/clipper2z.wasm?url"),
-      ])
-      return await loadWiden(new URL(wasm, location.href).href)
-    } catch (error) {
-      console.warn(error)
-      return null
-    }
-  })()
-  return widen
-}
 
 const coverageOf = (counted: Counted): Promise<OpenCoverage> => {
   const asked = city
@@ -73,12 +54,10 @@ const fulfil = async (request: CoverageRequest): Promise<void> => {
     reply({ kind: "served", number, answer: answerServed(open, question) })
     return
   }
-  const isAlongStreets = question.reach.kind === "minutes" && open.streets !== null
-  const drawing = isAlongStreets ? await widenOf() : null
   const served = answerServed(open, question)
   const watch = { onProgress: telling(number) }
   const landmarks = city?.landmarks ?? []
-  reply({ kind: "surveyed", number, answer: answerSurvey(open, question, served, landmarks, drawing, watch) })
+  reply({ kind: "surveyed", number, answer: answerSurvey(open, question, served, landmarks, watch) })
 }
 
 addEventListener("message", (event: MessageEvent<CoverageRequest>) => {

@@ -10,10 +10,8 @@ import { discsAround } from "./discs.ts"
 import { type Facility, placedOf } from "./facility.ts"
 import { findGaps } from "./find-gaps.ts"
 import type { OpenCity } from "./open-city.ts"
-import { reachOutline } from "./reach-outline.ts"
 import { reachedLines, streetReach } from "./street-reach.ts"
 import { unionOutline } from "./union-outline.ts"
-import type { Widen } from "./wide-lines.ts"
 
 /** A city opened for one kind of counting; the streets, and where everybody meets them, if the city has any. */
 export type OpenCoverage = {
@@ -49,13 +47,12 @@ export const answerServed = (
 export const mainFigures = ({ straight, street }: ServedAnswer, { kind }: ReachWish): ServedAnswer["straight"] =>
   kind === "minutes" && street !== null ? street.figures : straight
 
-/** Ground, gaps and shapes for what has been counted. `widen` draws what lies along streets; null: not fetched. */
+/** Ground, gaps and shapes for what has been counted. */
 export const answerSurvey = (
   open: OpenCoverage,
   { facilities, reach }: CoverageQuestion,
   served: ServedAnswer,
   landmarks: readonly LngLat[],
-  widen: Widen | null,
   watch: Watch = {},
 ): SurveyAnswer => {
   const { city, streets, walkMetresPerMinute } = open
@@ -79,13 +76,12 @@ export const answerSurvey = (
       gaps,
       odd,
       shape: ground.kind === "too-wide" ? [] : circlesOf(facilities, metres),
-      streetMetres: null,
+      streets: null,
     }
   const own = facilities.flatMap((one) => (one.at === null ? [] : [one.reachMetres]))
   const reached = streetReach(streets.graph, at, reach.minutes, own)
   const lines = reachedLines(streets.graph.network, reached.reach)
-  const shape = widen === null || lines.length === 0 ? [] : reachOutline(lines, city.frame, widen)
-  return { ground, gaps, odd, shape, streetMetres: reached.streetMetres }
+  return { ground, gaps, odd, shape: [], streets: { metres: reached.streetMetres, lines } }
 }
 
 /** Drawn on a plane about the facilities themselves, which may lie far from the city's middle. */

@@ -43,8 +43,12 @@ export type SurveyAnswer = {
   readonly ground: CoveredGround
   readonly gaps: readonly Gap[]
   readonly odd: OddFacilities
-  /** The ground within reach as it is drawn; never what is measured. */
+  /** The ground within a straight reach as it is drawn; never what is measured. Empty along streets. */
   readonly shape: Shape
-  /** Metres of street within reach; null where the reach is no way along streets. */
-  readonly streetMetres: number | null
+  /** What is reached along streets; null where the reach is no way along them. */
+  readonly streets: {
+    readonly metres: number
+    /** Each street as far as it is reached. Drawn as streets: a circle or a hull would say what nobody can walk. */
+    readonly lines: readonly (readonly LngLat[])[]
+  } | null
 }

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiPolygon, Point } from "geojson"
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point } from "geojson"
 import type { Shape } from "../../compute/coverage/coverage-question.ts"
 import type { LngLat } from "../../domain/lng-lat.ts"
 import type { Scenario } from "../../domain/scenario.ts"
@@ -21,6 +21,8 @@ export type CoverageOut = {
   }[]
   readonly reach: string
   readonly shape: Shape
+  /** Streets within reach on foot. */
+  readonly streets: readonly (readonly LngLat[])[]
   readonly gaps: readonly {
     readonly at: LngLat
     readonly name: string
@@ -30,7 +32,7 @@ export type CoverageOut = {
   }[]
 }
 
-type Out = FeatureCollection<Point | MultiPolygon | null> & {
+type Out = FeatureCollection<Point | MultiPolygon | MultiLineString | null> & {
   readonly title: string
   readonly notes: readonly string[]
   readonly scenario: string | null
@@ -88,6 +90,16 @@ export const coverageGeojson = (out: CoverageOut): Out => {
             properties: { what: "reach", reach: out.reach, drawnNotMeasured: true, ...said },
           },
         ]
+  const streets: readonly Feature<MultiLineString>[] =
+    out.streets.length === 0
+      ? []
+      : [
+          {
+            type: "Feature",
+            geometry: { type: "MultiLineString", coordinates: out.streets.map((line) => line.map(rounded)) },
+            properties: { what: "reached-streets", reach: out.reach, ...said },
+          },
+        ]
   const gaps = out.gaps.map(
     ({ at, name, points, weight, radiusMetres }, index): Feature<Point> => ({
       type: "Feature",
@@ -104,6 +116,6 @@ export const coverageGeojson = (out: CoverageOut): Out => {
     title: out.title,
     notes: out.notes,
     scenario: scenario?.name ?? null,
-    features: [...facilities, ...closed, ...ground, ...gaps],
+    features: [...facilities, ...closed, ...ground, ...streets, ...gaps],
   }
 }

@@ -21,7 +21,7 @@ export const AreaLines = ({ say, reader, counting }: AreaLinesProps) => {
           reach: lengthWords(say, served.straightMetres),
           area: areaWords(say, ground.unionSquareMetres),
         })}
-        {survey.streetMetres !== null && ` ${say("area.streets", { length: lengthWords(say, survey.streetMetres) })}`}
+        {survey.streets !== null && ` ${say("area.streets", { length: lengthWords(say, survey.streets.metres) })}`}
       </p>
       <p className={kit["quiet"]}>{say("area.exact")}</p>
       {ground.districts.length > 0 && (

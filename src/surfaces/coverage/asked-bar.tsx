@@ -36,11 +36,11 @@ export const AskedBar = (state: CoverageState) => {
           </select>
         </label>
         <label className={lists["field"]}>
-          {say("ask.reach")}
+          {say(unit === "min" ? "ask.minutes" : "ask.reach")}
           <input
             id={REACH_FIELD}
             inputMode="decimal"
-            size={7}
+            size={6}
             value={number}
             aria-invalid={problem !== null}
             aria-describedby="coverage-reach-said"
@@ -74,29 +74,27 @@ export const AskedBar = (state: CoverageState) => {
             ? say("reach.said", { reach: reachWords(say, reach.wish), source: sourceWords(state, reach.source) })
             : say("reach.none"))}
       </p>
-      <fieldset className={styles["offers"]}>
-        <legend className={kit["quiet"]}>{say("reach.offers")}</legend>
-        {offers.map((offer) => {
-          const read = readReach(offer.reach)
-          return read.kind === "wrong" ? null : (
-            <button
-              key={offer.reach}
-              type="button"
-              className={lists["tool"]}
-              aria-pressed={reach?.text === offer.reach}
-              title={sourceWords(state, offer.source)}
-              onClick={() => put({ reach: offer.reach })}
-            >
-              {reachWords(say, read.wish)}
-              <small>
-                {offer.source.kind === "living-circle"
-                  ? say("reach.circle", { minutes: offer.source.minutes })
-                  : say("reach.pack")}
-              </small>
-            </button>
-          )
-        })}
-      </fieldset>
+      <details open={reach === null}>
+        <summary>{say("reach.offers")}</summary>
+        <ul className={styles["offers"]}>
+          {offers.map((offer) => {
+            const read = readReach(offer.reach)
+            return read.kind === "wrong" ? null : (
+              <li key={offer.reach}>
+                <button
+                  type="button"
+                  className={lists["tool"]}
+                  aria-pressed={reach?.text === offer.reach}
+                  onClick={() => put({ reach: offer.reach })}
+                >
+                  {reachWords(say, read.wish)}
+                </button>
+                <span className={kit["quiet"]}>{sourceWords(state, offer.source)}</span>
+              </li>
+            )
+          })}
+        </ul>
+      </details>
       {scenario !== null && (
         <p className={styles["plan-stamp"]}>
           <strong>{say("plan.stamp")}</strong> {say("plan.open", { name: scenario.name })}

@@ -72,6 +72,7 @@ export const OutTools = (state: OutToolsProps) => {
       facilities: shown.facilities,
       reach: reach?.kind === "read" ? reachWords(say, reach.wish) : "",
       shape: shown.survey?.shape ?? [],
+      streets: shown.survey?.streets?.lines ?? [],
       gaps: (shown.survey?.gaps ?? []).map((gap, index) => ({
         ...gap,
         name: gapName({ ...state, facilities: placed }, gap, index + 1),

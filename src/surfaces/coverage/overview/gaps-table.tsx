@@ -51,7 +51,8 @@ export const GapsTable = (state: GapsTableProps) => {
             {shown.map((gap, index) => (
               <tr key={gap.at.join(" ")}>
                 <th scope="row">
-                  <span className={styles["gap-number"]}>{index + 1}</span> {name(gap, index + 1)}
+                  <span className={styles["gap-number"]}>{say("mark.gap", { number: index + 1 })}</span>{" "}
+                  {name(gap, index + 1)}
                 </th>
                 <td data-look="number">{countWords(gap.points)}</td>
                 {ask.counted === "demand" && <td data-look="number">{countWords(gap.weight)}</td>}

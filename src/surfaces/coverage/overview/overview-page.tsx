@@ -32,12 +32,12 @@ export const OverviewPage = (state: CoverageState) => {
       )}
       {figures !== null && <Headline {...state} counting={shown} figures={figures} />}
       <CountedNotes {...state} counting={shown} />
-      {shown.question !== null && <MapLegend {...state} counting={shown} />}
       {figures !== null && shown.survey !== null && (
         <Section title={say("gap.title")}>
           <GapsTable {...state} counting={shown} figures={figures} />
         </Section>
       )}
+      {shown.question !== null && <MapLegend {...state} counting={shown} />}
       {figures !== null && (
         <Section title={say("shares.title")}>
           <SharesTable {...state} figures={figures} />

@@ -98,7 +98,8 @@ export const SitingResult = (state: CoverageState) => {
                     {answer.plan.chosen.map((candidate, k) => (
                       <tr key={candidate}>
                         <th scope="row">
-                          <span className={styles["proposal-number"]}>{k + 1}</span> {among[candidate]?.name}
+                          <span className={styles["proposal-number"]}>{say("mark.proposed", { number: k + 1 })}</span>{" "}
+                          {among[candidate]?.name}
                         </th>
                         {answer.goal === "cover" && <td data-look="number">{countWords(answer.eachServes[k] ?? 0)}</td>}
                       </tr>
