@@ -110,7 +110,7 @@ const numbered = (
       type: "circle",
       source,
       paint: {
-        "circle-radius": 13 * grow,
+        "circle-radius": 13.5 * grow,
         "circle-color": colours.fill,
         "circle-stroke-color": colours.edge,
         "circle-stroke-width": 2 * grow,
@@ -123,7 +123,7 @@ const numbered = (
       layout: {
         "text-field": ["get", "mark"],
         "text-font": sans("Bold", reading.language),
-        "text-size": 12.5 * grow,
+        "text-size": 11.5 * grow,
         "text-overlap": "always",
         "text-padding": 0,
       },
@@ -169,6 +169,8 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
       type: "symbol",
       source: "cover-facilities",
       minzoom: 12.5,
+      // Sites as they are have their names on the map already.
+      filter: ["!=", LOOK, "is"],
       layout: {
         "text-field": ["get", "name"],
         "text-font": sans("Bold", reading.language),
@@ -178,7 +180,7 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
         "text-max-width": 9,
       },
       paint: {
-        "text-color": ["match", LOOK, "is", met, "removed", unknown, planned],
+        "text-color": ["match", LOOK, "removed", unknown, planned],
         "text-halo-color": palette.halo,
         "text-halo-width": 2 * grow,
       },

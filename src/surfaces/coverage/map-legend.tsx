@@ -23,27 +23,30 @@ export const MapLegend = (state: MapLegendProps) => {
       <i data-look={look} aria-hidden="true" /> {words}
     </li>
   )
+  const isCounted = counting.served?.straight.kind === "counted"
   const haveGaps = part === "" || part === "what-if"
   return (
     <section className={styles["legend"]} aria-label={say("legend.title")}>
       <h2>{say("legend.title")}</h2>
       <ul>
         {line("facility", say("legend.facility", { facilities }))}
-        {line("ground", say(along ? "legend.ground-street" : "legend.ground", { facilities, reach }))}
+        {line("ground", say(along ? "legend.ground-street" : "legend.ground", { reach }))}
         {planned !== null && line("planned", say("legend.planned"))}
-        {counting.served?.straight.kind === "counted" && [
+        {isCounted && [
           line("covered", say("legend.covered")),
           line("not", say("legend.not")),
           line("unsure", say("legend.unsure")),
         ]}
-        {haveGaps && line("gap", say("legend.gap"))}
+        {haveGaps && isCounted && line("gap", say("legend.gap"))}
         {line("blur", say("legend.blur"))}
-        {ask.extras.includes("lines") && line("line", say("legend.line"))}
+        {isCounted && ask.extras.includes("lines") && line("line", say("legend.line"))}
       </ul>
-      <label className={lists["check"]}>
-        <input type="checkbox" checked={ask.extras.includes("lines")} onChange={() => flip("lines")} />
-        {say("legend.show-lines")}
-      </label>
+      {isCounted && (
+        <label className={lists["check"]}>
+          <input type="checkbox" checked={ask.extras.includes("lines")} onChange={() => flip("lines")} />
+          {say("legend.show-lines")}
+        </label>
+      )}
     </section>
   )
 }
