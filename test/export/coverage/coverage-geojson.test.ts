@@ -1,7 +1,9 @@
-import { valid } from "geojson-validation"
+import { createRequire } from "node:module"
 import { expect, it } from "vitest"
 import type { Scenario } from "../../../src/domain/scenario.ts"
 import { type CoverageOut, coverageGeojson } from "../../../src/export/coverage/coverage-geojson.ts"
+
+const { valid } = createRequire(import.meta.url)("geojson-validation") as { valid: (value: unknown) => boolean }
 
 const scenario: Scenario = {
   ...{ id: "plan-1", name: "one", of: "mark" },

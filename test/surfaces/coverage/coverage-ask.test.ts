@@ -16,13 +16,10 @@ import { placeFrom } from "../../../src/surfaces/coverage/what-if/place-typed.ts
 import { shippedPacks } from "../../worlds/standard-packs.ts"
 
 const name = fc.stringMatching(/^[a-z][a-z0-9.-]{0,20}$/)
-const typed = fc.string({ maxLength: 24, unit: "grapheme" }).map((text) => text.slice(0, 24))
+const typed = fc.string({ maxLength: 24, unit: "grapheme" }).filter((text) => text.length <= 24)
 const anyAsk: fc.Arbitrary<CoverageAsk> = fc.record({
   of: fc.option(name, { nil: null }),
-  reach: fc.option(
-    typed.filter((text) => text === decodeURIComponent(encodeURIComponent(text.toWellFormed()))),
-    { nil: null },
-  ),
+  reach: fc.option(typed, { nil: null }),
   counted: fc.constantFrom("demand", "sites"),
   scenario: fc.option(name, { nil: null }),
   count: fc.constantFrom("3", "12", "-1", "八", "a;b"),
