@@ -1,5 +1,5 @@
 import type { Covered } from "../../../compute/coverage/tally.ts"
-import { countWords, percentWords } from "../../../text/coverage-words.ts"
+import { countWords } from "../../../text/coverage-words.ts"
 import { areaWords, rangeWords, shareWords } from "../cover-words.ts"
 import type { Counting, CoverageState } from "../coverage-state.ts"
 import { shownFigures } from "../figures-of.ts"
@@ -51,7 +51,7 @@ export const compareRows = (
         ...{ key, name },
         before: shareWords(say, one.atLeast.points, one.atMost.points, one.total.points),
         after: shareWords(say, other.atLeast.points, other.atMost.points, other.total.points),
-        change: signed(points, (size) => say("plan.points", { points: percentWords(size, 100) })),
+        change: signed(points, (size) => say("plan.points", { points: size.toFixed(size < 0.1 ? 2 : 1) })),
       })
     }
     range("covered", say(`plan.row-covered-${ask.counted}`), before.whole, after.whole, "points")

@@ -35,7 +35,7 @@ export const ScenarioBar = (state: CoverageState) => {
   }
   return (
     <>
-      <div className={lists["bar"]}>
+      <div className={lists["filters"]}>
         {log.scenarios.length > 0 && (
           <label className={lists["field"]}>
             {say("plan.choose")}
@@ -71,7 +71,7 @@ export const ScenarioBar = (state: CoverageState) => {
         </p>
       </div>
       {scenario !== null && (
-        <div className={lists["bar"]}>
+        <div className={lists["filters"]}>
           <NameField
             key={scenario.id}
             say={say}
