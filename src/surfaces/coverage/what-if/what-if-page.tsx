@@ -12,13 +12,16 @@ import { ScenarioBar } from "./scenario-bar.tsx"
 
 /** 方案比选: what would change if facilities stood elsewhere. Never mixed with facts: every figure says which it is. */
 export const WhatIfPage = (state: CoverageState) => {
-  const { say, group, scenario, planned, counting } = state
+  const { say, ask, group, scenario, scenarios, planned, counting } = state
+  const isElsewhere = ask.scenario !== null && scenarios.keeping.kind !== "opening"
   return (
     <>
       <p className={kit["quiet"]}>{say("plan.lead")}</p>
       <ScenarioBar {...state} />
       {scenario === null ? (
-        <p className={kit["empty"]}>{say(group === null ? "stand.no-facility" : "plan.none-open")}</p>
+        <p className={kit["empty"]}>
+          {say(group === null ? "stand.no-facility" : isElsewhere ? "plan.not-here" : "plan.none-open")}
+        </p>
       ) : (
         <>
           <StandingLine {...state} counting={planned ?? counting} />
