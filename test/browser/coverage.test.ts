@@ -12,7 +12,7 @@ const hasFacilities = (page: Page, count: number) =>
   page.locator('tr[data-row="facilities"] td:nth-of-type(2)').getByText(String(count), { exact: true }).waitFor()
 
 it("keeps a what-if through undo and a reload, says what is wrong with a reach, and stops when asked", async (test) => {
-  const page = await openSite(test, { path: WHAT_IF, size: "small", pixelRatio: 0.25, reducedMotion: true })
+  const page = await openSite(test, { path: WHAT_IF, size: "small" })
   await page.getByRole("button", { name: "新建方案" }).and(page.locator(":enabled")).click()
   await hasFacilities(page, 17)
 
@@ -94,7 +94,7 @@ it("keeps a what-if through undo and a reload, says what is wrong with a reach, 
 it("says that nobody is known in a city without such data, and still measures the ground", async (test) => {
   const page = await openSite(test, {
     path: "#/zh/fuzhou/coverage",
-    ...{ size: "small", pixelRatio: 0.25, reducedMotion: true },
+    size: "small",
   })
   await page.getByText("还没有服务半径").waitFor()
   await page.getByRole("button", { name: "500 米" }).click()
