@@ -19,6 +19,7 @@ export type DeskProps = {
 }
 
 const StandardsDesk = fetchedLater(async () => (await import("./standards-desk.tsx")).StandardsDesk)
+const CoverageDesk = fetchedLater(async () => (await import("./coverage-desk.tsx")).CoverageDesk)
 const WorkbenchDesk = fetchedLater(async () => (await import("./workbench-desk.tsx")).WorkbenchDesk)
 
 /** The planner's rooms: which one, is in the view. */
@@ -26,6 +27,8 @@ export const DeskRoom = (props: DeskProps) => {
   switch (props.page.desk) {
     case "standards":
       return <StandardsDesk {...props} />
+    case "coverage":
+      return <CoverageDesk {...props} />
     case "workbench":
       return <WorkbenchDesk {...props} />
   }
