@@ -18,6 +18,7 @@ export type DeskProps = {
   readonly keep: (overlay: Overlay | null) => void
 }
 
+const RegistryDesk = fetchedLater(async () => (await import("./registry-desk.tsx")).RegistryDesk)
 const StandardsDesk = fetchedLater(async () => (await import("./standards-desk.tsx")).StandardsDesk)
 
 /** The planner's rooms: which one, is in the view. */
@@ -25,5 +26,7 @@ export const DeskRoom = (props: DeskProps) => {
   switch (props.page.desk) {
     case "standards":
       return <StandardsDesk {...props} />
+    case "registry":
+      return <RegistryDesk {...props} />
   }
 }

@@ -1,13 +1,14 @@
+import type { Layer } from "@deck.gl/core"
 import { ScatterplotLayer } from "@deck.gl/layers"
 import { MapLibreOverlay } from "@deck.gl/maplibre"
 import type { Map as MapLibreMap } from "maplibre-gl"
 import type { DemandPoint } from "../domain/demand.ts"
-import type { ExtraSpec } from "../layers/extras.ts"
+import type { DotsSpec, ExtraSpec } from "../layers/extras.ts"
 
 /** The one overlay for the life of a map. */
 export type ExtrasOverlay = { readonly show: (extras: readonly ExtraSpec[]) => void }
 
-const dots = (spec: ExtraSpec): ScatterplotLayer<DemandPoint> =>
+const dots = (spec: DotsSpec): ScatterplotLayer<DemandPoint> =>
   new ScatterplotLayer<DemandPoint>({
     id: spec.id,
     data: spec.points,
@@ -20,9 +21,30 @@ const dots = (spec: ExtraSpec): ScatterplotLayer<DemandPoint> =>
     getFillColor: [...spec.colour],
   })
 
+/** The layer of an extra. What draws hexagons weighs more than all else here, and arcs are seldom: each is fetched with the first. */
+const layerOf = async (spec: ExtraSpec): Promise<Layer> => {
+  switch (spec.kind) {
+    case "dots":
+      return dots(spec)
+    case "arcs":
+      return (await import("./pair-arcs.ts")).arcLayer(spec)
+    case "density":
+      return (await import("./density-layer.ts")).densityLayer(spec)
+  }
+}
+
 /** Lays the overlay over a map that has loaded. Overlaid, not interleaved: it comes back after a lost GL context. */
 export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
   const overlay = new MapLibreOverlay({ interleaved: false, layers: [] })
   map.addControl(overlay)
-  return { show: (extras) => overlay.setProps({ layers: extras.map(dots) }) }
+  let wanted: readonly ExtraSpec[] = []
+  return {
+    show: (extras) => {
+      if (extras === wanted) return
+      wanted = extras
+      void Promise.all(extras.map(layerOf)).then((layers) => {
+        if (wanted === extras) overlay.setProps({ layers })
+      })
+    },
+  }
 }

@@ -1,0 +1,22 @@
+import { ArcLayer } from "@deck.gl/layers"
+import type { ArcsSpec } from "../layers/extras.ts"
+
+type Arc = ArcsSpec["arcs"][number]
+
+const TILT_DEGREES = 28 // seen from straight above an arc that stands upright would be a line
+
+/** All pairs as one layer of arcs; nothing of it is worked out again while the map moves. */
+export const arcLayer = ({ id, arcs, colour, enlargement }: ArcsSpec): ArcLayer<Arc> => {
+  const [red, green, blue, opacity] = colour
+  return new ArcLayer<Arc>({
+    id: `arcs-${id}`,
+    data: arcs,
+    getSourcePosition: ({ from }) => [from[0], from[1]],
+    getTargetPosition: ({ to }) => [to[0], to[1]],
+    getSourceColor: ({ strong }) => [red, green, blue, strong ? 255 : opacity],
+    getTargetColor: ({ strong }) => [red, green, blue, strong ? 255 : opacity],
+    getWidth: ({ strong }) => (strong ? 4 : 2) * enlargement,
+    getHeight: 0.35,
+    getTilt: TILT_DEGREES,
+  })
+}
