@@ -1,25 +1,18 @@
 import { useMemo } from "react"
-import { BRAND_TIERS } from "../domain/brand.ts"
-import type { LngLat } from "../domain/lng-lat.ts"
-import type { Pair, PairUnit } from "../domain/pair.ts"
 import type { ExtraSpec } from "../layers/extras.ts"
 import { boundsAround } from "../layers/focus-of.ts"
 import { type RegistryLine, type RegistryMark, registrySources } from "../layers/registry.ts"
 import { registryLayers } from "../layers/registry-layers.ts"
 import type { Scene } from "../layers/scene.ts"
 import type { CityReader } from "../panels/kit/reader.ts"
-import { answersTo, brandName, ownBrands } from "../surfaces/registry/brands.ts"
-import { brandMarks } from "../surfaces/registry/cluster/brand-marks.ts"
 import { openRegistryDesk } from "../surfaces/registry/desk-state.ts"
 import { askedPairs } from "../surfaces/registry/pairs/pairs.ts"
 import type { Ask } from "../surfaces/registry/registry-ask.ts"
 import type { SayRegistry } from "../text/registry-words.ts"
 import type { Intent, Send } from "../view/intent.ts"
 import type { Overlay } from "./overlay.ts"
+import { marksOfBrands, pairEnds, pairLines } from "./registry-drawing.ts"
 import { useReducedMotion } from "./use-reduced-motion.ts"
-
-// More lines than these are a grey field: the list has them all.
-const MOST_LINES = 10_000
 
 const PAIR_PARTS: ReadonlySet<string> = new Set(["pairs", "match"])
 const NO_MARKS: readonly RegistryMark[] = []
@@ -33,69 +26,6 @@ const HEXAGONS = [
   [31, 111, 120, 205],
 ] as const
 
-const placeOfUnit = (scene: Scene, { site, at }: PairUnit): LngLat | null => {
-  if (at !== null) return at
-  const position = site === null ? undefined : scene.index.sites.get(site)?.position
-  return position === undefined || position.kind === "district-only" ? null : position.at
-}
-
-const linesOf = (
-  scene: Scene,
-  pairs: readonly Pair[],
-  say: SayRegistry,
-  chosen: string | null,
-): readonly RegistryLine[] =>
-  pairs.slice(0, MOST_LINES).flatMap((pair) => {
-    const [from, to] = [placeOfUnit(scene, pair.left), placeOfUnit(scene, pair.right)]
-    return from === null || to === null
-      ? []
-      : [
-          {
-            id: pair.id,
-            from,
-            to,
-            state: pair.state,
-            word: say(`pair-state.${pair.state}`),
-            chosen: pair.id === chosen,
-          },
-        ]
-  })
-
-/** The ends of pairs: a tap on one opens the pair. */
-const endsOf = (
-  scene: Scene,
-  pairs: readonly Pair[],
-  say: SayRegistry,
-  chosen: string | null,
-  text: CityReader["text"],
-) =>
-  pairs.slice(0, MOST_LINES).flatMap((pair) =>
-    ([pair.left, pair.right] as const).flatMap((unit, side): readonly RegistryMark[] => {
-      const at = placeOfUnit(scene, unit)
-      if (at === null) return []
-      const sign = say(side === 0 ? "registry.sign-left" : "registry.sign-right")
-      return [{ id: pair.id, at, sign, name: text(unit.name), tier: side, count: 1, chosen: pair.id === chosen }]
-    }),
-  )
-
-const roundedMarks = (
-  scene: Scene,
-  ask: Ask,
-  reader: Pick<CityReader, "say" | "text">,
-  say: SayRegistry,
-): readonly RegistryMark[] => {
-  const brands = ownBrands(scene.atlas.brands).filter((brand) => answersTo(brand, ask))
-  return brandMarks(brands, scene.index, ask.sized).map(({ brand, site, at, count }) => ({
-    id: site,
-    at,
-    sign: say(`tier-mark.${brand.tier}`),
-    name: brandName(reader, brand),
-    tier: BRAND_TIERS.indexOf(brand.tier),
-    count,
-    chosen: brand.id === ask.chosen,
-  }))
-}
-
 /** What the map draws for a page of brands and pairs, and what a tap on it asks of the page. */
 export const useRegistryOverlay = (
   scene: Scene,
@@ -108,22 +38,26 @@ export const useRegistryOverlay = (
   const { text, say: sayScreen, send } = reader
   const isPairs = PAIR_PARTS.has(part)
   const { tier, place, words, column, reading, sized, state, chosen, depth, density } = ask
-  const open = depth > 0 ? chosen : null
-  const pairs = useMemo(
-    () =>
-      isPairs ? askedPairs(scene.atlas.pairs, part === "pairs" ? { state, words } : { state: null, words: "" }) : [],
-    [scene, isPairs, part, state, words],
-  )
+  const isKnown = isPairs
+    ? scene.atlas.pairs.some(({ id }) => id === chosen)
+    : scene.atlas.brands.some(({ id }) => id === chosen)
+  const open = depth > 0 && isKnown ? chosen : null
+  const pairs = useMemo(() => {
+    if (!isPairs) return []
+    if (part === "pairs") return askedPairs(scene.atlas.pairs, { state, words })
+    // Only who is in no pair that holds is matched anew.
+    return scene.atlas.pairs.filter((pair) => pair.state !== "active")
+  }, [scene, isPairs, part, state, words])
   const lines = useMemo(
-    () => (say === null || !isPairs ? NO_LINES : linesOf(scene, pairs, say, open)),
+    () => (say === null || !isPairs ? NO_LINES : pairLines(scene, pairs, say, open)),
     [scene, pairs, say, isPairs, open],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: what else is asked draws nothing
   const marks = useMemo(() => {
     if (say === null) return NO_MARKS
-    if (isPairs) return endsOf(scene, pairs, say, open, text)
+    if (isPairs) return pairEnds(scene, pairs, open, text)
     const asked = { ...ask, tier, place, words, column, reading, sized, chosen: open }
-    return roundedMarks(scene, asked, { say: sayScreen, text }, say)
+    return marksOfBrands(scene, asked, { say: sayScreen, text }, say)
   }, [scene, say, isPairs, pairs, open, text, sayScreen, tier, place, words, column, reading, sized])
   const drawing = useMemo(
     () => ({
@@ -136,7 +70,7 @@ export const useRegistryOverlay = (
   const extras = useMemo((): readonly ExtraSpec[] => {
     const arcs = lines
       .filter((line) => line.state === "active")
-      .map(({ from, to, chosen: strong }) => ({ from, to, strong }))
+      .map(({ from, to, chosen: isOpen, faded }) => ({ from, to, strength: isOpen ? 2 : faded ? 0 : 1 }) as const)
     if (arcs.length > 0) return [{ kind: "arcs", id: "pairs", arcs, colour: ARC_COLOUR, enlargement: 1 }]
     if (!density || isPairs || marks.length === 0) return []
     const places = marks.map(({ at }) => at)
@@ -150,9 +84,11 @@ export const useRegistryOverlay = (
   const tapped = useMemo((): Send => {
     return (intent: Intent) => {
       if (intent.kind !== "open-site") return send(intent)
-      const brand = isPairs ? intent.site : scene.index.sites.get(intent.site)?.brand
-      if (brand == null) return send(intent)
-      return send(openRegistryDesk(part, { ...ask, depth: 1, chosen: brand }))
+      const wanted: string = intent.site
+      const pair = isPairs ? scene.atlas.pairs.find(({ id }) => id === wanted)?.id : undefined
+      const tappedOn = isPairs ? pair : scene.index.sites.get(intent.site)?.brand
+      if (tappedOn == null) return send(intent)
+      return send(openRegistryDesk(part, { ...ask, depth: 1, chosen: tappedOn }))
     }
   }, [send, scene, isPairs, part, ask])
   return useMemo(

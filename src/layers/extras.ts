@@ -9,11 +9,11 @@ export type ExtraSpec = DotsSpec | ArcsSpec | DensitySpec
 
 type Colour = readonly [number, number, number, number]
 
-/** Arcs between two places each; `arcs` is an answer's own array. */
+/** Arcs between two places each, faint, plain or strong; `arcs` is an answer's own array. */
 export type ArcsSpec = {
   readonly kind: "arcs"
   readonly id: "pairs"
-  readonly arcs: readonly { readonly from: LngLat; readonly to: LngLat; readonly strong: boolean }[]
+  readonly arcs: readonly { readonly from: LngLat; readonly to: LngLat; readonly strength: 0 | 1 | 2 }[]
   readonly colour: Colour
   readonly enlargement: number
 }

@@ -39,13 +39,15 @@ const lines = (palette: Palette, reading: Reading): readonly LayerSpec[] =>
         "line-color": PAIR_COLOURS[palette.name][state],
         // What holds is drawn as arcs where they can be; its line below them stays thin.
         "line-width": ["case", CHOSEN, 4 * reading.enlargement, (state === "active" ? 1.1 : 2.4) * reading.enlargement],
-        "line-opacity": ["case", CHOSEN, 1, state === "active" ? 0.55 : 0.95],
+        "line-opacity": ["case", CHOSEN, 1, ["get", "faded"], 0.18, state === "active" ? 0.55 : 0.95],
         ...(dash === null ? {} : { "line-dasharray": dash }),
       },
     }
   })
 
 const RADIUS_PX = 8
+const END_PX = 4.5
+const STRENGTH: ExpressionSpecification = ["case", ["get", "faded"], 0.3, 1]
 
 const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
   const grow = reading.enlargement
@@ -74,7 +76,9 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
       type: "circle",
       source: "registry-marks",
       paint: {
-        "circle-radius": ["*", RADIUS_PX * grow, ["min", 2.2, COUNT]],
+        "circle-radius": ["case", ["get", "small"], END_PX * grow, ["*", RADIUS_PX * grow, ["min", 2.2, COUNT]]],
+        "circle-opacity": STRENGTH,
+        "circle-stroke-opacity": STRENGTH,
         "circle-color": hue,
         "circle-stroke-color": ["case", CHOSEN, palette.ring, palette.medallionPaper],
         "circle-stroke-width": ["case", CHOSEN, 4 * grow, 1.6 * grow],
@@ -88,16 +92,15 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
         "text-field": ["get", "sign"],
         "text-font": sans("Bold", reading.language),
         "text-size": 11 * grow,
-        "text-overlap": "always",
         "text-padding": 0,
       },
-      paint: { "text-color": palette.medallionPaper },
+      paint: { "text-color": palette.medallionPaper, "text-opacity": STRENGTH },
     },
     {
       id: "registry-name",
       type: "symbol",
       source: "registry-marks",
-      minzoom: 12.5,
+      minzoom: 12,
       layout: {
         "text-field": ["get", "name"],
         "text-font": sans("Regular", reading.language),

@@ -13,7 +13,11 @@ export type RegistryMark = {
   /** The place of its tier among all tiers: which colour it has. */
   readonly tier: number
   readonly count: number
+  /** An end of a pair: a dot among many. */
+  readonly small: boolean
   readonly chosen: boolean
+  /** Something else is chosen. */
+  readonly faded: boolean
 }
 
 /** A pair as a line between its units. */
@@ -24,6 +28,7 @@ export type RegistryLine = {
   readonly state: PairState
   readonly word: string
   readonly chosen: boolean
+  readonly faded: boolean
 }
 
 /** Brands and pairs as collections, to be made once an answer. */

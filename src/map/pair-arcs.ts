@@ -3,6 +3,7 @@ import type { ArcsSpec } from "../layers/extras.ts"
 
 type Arc = ArcsSpec["arcs"][number]
 
+const FAINT = 30
 const TILT_DEGREES = 28 // seen from straight above an arc that stands upright would be a line
 
 /** All pairs as one layer of arcs; nothing of it is worked out again while the map moves. */
@@ -13,9 +14,9 @@ export const arcLayer = ({ id, arcs, colour, enlargement }: ArcsSpec): ArcLayer<
     data: arcs,
     getSourcePosition: ({ from }) => [from[0], from[1]],
     getTargetPosition: ({ to }) => [to[0], to[1]],
-    getSourceColor: ({ strong }) => [red, green, blue, strong ? 255 : opacity],
-    getTargetColor: ({ strong }) => [red, green, blue, strong ? 255 : opacity],
-    getWidth: ({ strong }) => (strong ? 4 : 2) * enlargement,
+    getSourceColor: ({ strength }) => [red, green, blue, [FAINT, opacity, 255][strength] ?? opacity],
+    getTargetColor: ({ strength }) => [red, green, blue, [FAINT, opacity, 255][strength] ?? opacity],
+    getWidth: ({ strength }) => (strength === 2 ? 4 : 2) * enlargement,
     getHeight: 0.35,
     getTilt: TILT_DEGREES,
   })

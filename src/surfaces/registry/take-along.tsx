@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import { fileName } from "../../export/file-name.ts"
 import { csvText } from "../../export/standards/csv-text.ts"
 import type { Report } from "../../export/standards/report.ts"
@@ -58,10 +58,11 @@ type TakeAlongProps = {
   readonly tables: () => readonly ReportTable[]
   /** More files of this page. */
   readonly more?: readonly { readonly label: string; readonly make: () => void }[]
+  readonly children?: ReactNode
 }
 
 /** Takes what the page shows along: all its tables as a workbook, the first as CSV, or on paper. */
-export const TakeAlong = ({ desk, title, tables, more = [] }: TakeAlongProps) => {
+export const TakeAlong = ({ desk, title, tables, more = [], children }: TakeAlongProps) => {
   const { words } = desk
   const { say } = words
   const [told, setTold] = useState<string | null>(null)
@@ -126,6 +127,7 @@ export const TakeAlong = ({ desk, title, tables, more = [] }: TakeAlongProps) =>
           {say("registry.stop")}
         </button>
       )}
+      {children}
       <span role="status" className={kit["quiet"]}>
         {told ?? (making === null ? "" : say("registry.making"))}
       </span>

@@ -118,10 +118,7 @@ export const ClusterPage = (desk: LookedDesk) => {
         {shown.length > drawn && ` ${say("registry.off-map", { count: shown.length - drawn })}`}
       </p>
       <Tree {...desk} />
-      <details className={styles["kind"]}>
-        <summary>{say("registry.filters")}</summary>
-        <BrandFilters desk={desk} />
-      </details>
+      <BrandFilters desk={desk} />
       <TakeAlong desk={desk} title={title} tables={tables} />
       {shown.length === 0 ? (
         <div className={kit["empty"]}>

@@ -47,80 +47,88 @@ export const BrandFilters = ({ desk, sorts = true }: BrandFiltersProps) => {
   const { reader, words, ask } = desk
   const { say } = words
   const own = ownBrands(reader.atlas.brands)
+  const [opened] = useState(isNarrowed(ask))
   const tiers = BRAND_TIERS.filter((tier) => own.some((brand) => brand.tier === tier))
   return (
-    <div className={`${kit["filters"]} ${styles["choices"]}`}>
-      <label>
-        {say("brand.tier")}
-        <select
-          value={ask.tier ?? ""}
-          onChange={({ target }) => askAgain(desk, { tier: BRAND_TIERS.find((tier) => tier === target.value) ?? null })}
-        >
-          <option value="">{say("registry.all-tiers")}</option>
-          {tiers.map((tier) => (
-            <option key={tier} value={tier}>
-              {say(`tier.${tier}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {say("brand.place")}
-        <select value={ask.place ?? ""} onChange={({ target }) => askAgain(desk, { place: target.value || null })}>
-          <option value="">{say("registry.all-places")}</option>
-          {placesOf(own).map((place) =>
-            place === null ? null : (
-              <option key={place.zh} value={place.zh}>
-                {reader.text(place)}
-              </option>
-            ),
-          )}
-        </select>
-      </label>
-      <label>
-        {say("brand.stage")}
-        <select
-          value={ask.column ?? ""}
-          onChange={({ target }) =>
-            askAgain(desk, { column: COLUMNS.find((column) => column === target.value) ?? null })
-          }
-        >
-          <option value="">{say("registry.all-stages")}</option>
-          {BRAND_STAGES.map((stage) => (
-            <option key={stage} value={stage}>
-              {say(`brand-stage.${stage}`)}
-            </option>
-          ))}
-          <option value="none">{say("registry.stage-none")}</option>
-        </select>
-      </label>
-      {sorts && (
+    <details className={styles["folded"]} open={opened}>
+      <summary>
+        <Glyph name="filter" /> {say("registry.filters")}
+      </summary>
+      <div className={`${kit["filters"]} ${styles["choices"]}`}>
         <label>
-          {say("registry.sort")}
+          {say("brand.tier")}
           <select
-            value={ask.sort}
+            value={ask.tier ?? ""}
             onChange={({ target }) =>
-              askAgain(desk, { sort: SORTS.find((sort) => sort === target.value) ?? NO_ASK.sort })
+              askAgain(desk, { tier: BRAND_TIERS.find((tier) => tier === target.value) ?? null })
             }
           >
-            {SORTS.map((sort) => (
-              <option key={sort} value={sort}>
-                {say(`registry.sort-${sort}`)}
+            <option value="">{say("registry.all-tiers")}</option>
+            {tiers.map((tier) => (
+              <option key={tier} value={tier}>
+                {say(`tier.${tier}`)}
               </option>
             ))}
           </select>
         </label>
-      )}
-      <WordsField {...desk} />
-      {isNarrowed(ask) && (
-        <button
-          type="button"
-          className={`${kit["action"]} ${styles["clear"]}`}
-          onClick={() => askAgain(desk, { tier: null, place: null, words: "", column: null, check: null })}
-        >
-          <Glyph name="close" /> {say("registry.clear")}
-        </button>
-      )}
-    </div>
+        <label>
+          {say("brand.place")}
+          <select value={ask.place ?? ""} onChange={({ target }) => askAgain(desk, { place: target.value || null })}>
+            <option value="">{say("registry.all-places")}</option>
+            {placesOf(own).map((place) =>
+              place === null ? null : (
+                <option key={place.zh} value={place.zh}>
+                  {reader.text(place)}
+                </option>
+              ),
+            )}
+          </select>
+        </label>
+        <label>
+          {say("brand.stage")}
+          <select
+            value={ask.column ?? ""}
+            onChange={({ target }) =>
+              askAgain(desk, { column: COLUMNS.find((column) => column === target.value) ?? null })
+            }
+          >
+            <option value="">{say("registry.all-stages")}</option>
+            {BRAND_STAGES.map((stage) => (
+              <option key={stage} value={stage}>
+                {say(`brand-stage.${stage}`)}
+              </option>
+            ))}
+            <option value="none">{say("registry.stage-none")}</option>
+          </select>
+        </label>
+        {sorts && (
+          <label>
+            {say("registry.sort")}
+            <select
+              value={ask.sort}
+              onChange={({ target }) =>
+                askAgain(desk, { sort: SORTS.find((sort) => sort === target.value) ?? NO_ASK.sort })
+              }
+            >
+              {SORTS.map((sort) => (
+                <option key={sort} value={sort}>
+                  {say(`registry.sort-${sort}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <WordsField {...desk} />
+        {isNarrowed(ask) && (
+          <button
+            type="button"
+            className={`${kit["action"]} ${styles["clear"]}`}
+            onClick={() => askAgain(desk, { tier: null, place: null, words: "", column: null, check: null })}
+          >
+            <Glyph name="close" /> {say("registry.clear")}
+          </button>
+        )}
+      </div>
+    </details>
   )
 }

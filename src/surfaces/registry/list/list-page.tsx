@@ -52,9 +52,8 @@ export const ListPage = (desk: LookedDesk) => {
         {say(isNarrowed(ask) ? "registry.shown-of" : "registry.shown-all", { count: shown.length, of: own.length })} ·{" "}
         {say("registry.complete-of", { count: shown.length - lacking.length, of: shown.length })}
       </p>
-      <TakeAlong desk={desk} title={title} tables={tables} />
-      {lacking.length > 0 && (
-        <p className={kit["actions"]}>
+      <TakeAlong desk={desk} title={title} tables={tables}>
+        {lacking.length > 0 && (
           <TaskButton
             desk={desk}
             label={say("registry.all-missing-to-tasks", { count: lacking.length })}
@@ -66,8 +65,8 @@ export const ListPage = (desk: LookedDesk) => {
               )
             }
           />
-        </p>
-      )}
+        )}
+      </TakeAlong>
       {shown.length === 0 ? (
         <div className={kit["empty"]}>
           <p>{say(own.length === 0 ? "brands.empty" : "registry.none-found")}</p>

@@ -104,9 +104,8 @@ const Found = ({
           })}
         </p>
       )}
-      <TakeAlong desk={desk} title={title} tables={tables} />
-      {match.assignments.length > 0 && (
-        <p className={kit["actions"]}>
+      <TakeAlong desk={desk} title={title} tables={tables}>
+        {match.assignments.length > 0 && (
           <TaskButton
             desk={desk}
             label={say("registry.proposals-to-tasks", { count: match.assignments.length })}
@@ -120,8 +119,8 @@ const Found = ({
               )
             }
           />
-        </p>
-      )}
+        )}
+      </TakeAlong>
       <LongList
         reader={reader}
         entries={match.assignments}
