@@ -65,7 +65,13 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
       minzoom: 11.5,
       layout: {
         "symbol-placement": "line-center",
-        "text-field": ["get", "word"],
+        "text-field": [
+          "step",
+          ["zoom"],
+          ["case", ["get", "faded"], "", ["any", CHOSEN, ["!=", ["get", "state"], "active"]], ["get", "word"], ""],
+          13,
+          ["case", ["get", "faded"], "", ["get", "word"]],
+        ],
         "text-font": sans("Regular", reading.language),
         "text-size": 12 * grow,
       },

@@ -4,7 +4,7 @@ import type { ArcsSpec } from "../layers/extras.ts"
 type Arc = ArcsSpec["arcs"][number]
 
 const FAINT = 30
-const TILT_DEGREES = 28 // seen from straight above an arc that stands upright would be a line
+const TILT_DEGREES = 16 // seen from straight above an arc that stands upright would be a line
 
 /** All pairs as one layer of arcs; nothing of it is worked out again while the map moves. */
 export const arcLayer = ({ id, arcs, colour, enlargement }: ArcsSpec): ArcLayer<Arc> => {

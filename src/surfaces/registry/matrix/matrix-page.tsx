@@ -2,7 +2,7 @@ import { useMemo } from "react"
 import { progressTable, wallTable } from "../../../export/registry/matrix-tables.ts"
 import kit from "../../../panels/kit/kit.module.css"
 import { LongList } from "../../../panels/kit/long-list.tsx"
-import { askedBrands, ownBrands } from "../brands.ts"
+import { askedBrands, isNarrowed, ownBrands } from "../brands.ts"
 import { ChosenBrand, ChosenPanel } from "../chosen-brand.tsx"
 import { askAgain, type LookedDesk } from "../desk-state.ts"
 import { BrandCard } from "../list/brand-card.tsx"
@@ -43,7 +43,7 @@ export const MatrixPage = (desk: LookedDesk) => {
       rows.map((row) => ({ name: rowWords(desk, row.name), cells: row.cells, brands: row.brands })),
       columns,
       (one) => columnWords(words, one),
-      say(`registry.by-${by}`),
+      say(`brand.${by}`),
       from,
     )
     const wall = wallTable(shown, from)
@@ -102,7 +102,10 @@ export const MatrixPage = (desk: LookedDesk) => {
         </div>
       )}
       <p role="status">
-        {say("registry.shown-of", { count: shown.length, of: ownBrands(brands).length })}
+        {say(isNarrowed(ask) ? "registry.shown-of" : "registry.shown-all", {
+          count: shown.length,
+          of: ownBrands(brands).length,
+        })}
         {isTable && ` · ${say("registry.rows-count", { count: rows.length })}`}
         {doubles > 0 && ` · ${say("registry.doubles", { count: doubles })}`}
       </p>

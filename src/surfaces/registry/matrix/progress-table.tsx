@@ -141,7 +141,7 @@ export const ProgressTable = ({ desk, lines, rows, columns }: ProgressTableProps
         <caption className={styles["hidden"]}>{say("registry.progress")}</caption>
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">{say(`registry.by-${ask.by}`)}</th>
+            <th scope="col">{say(`brand.${ask.by}`)}</th>
             {columns.map((column) => (
               <th key={column} scope="col">
                 {columnWords(words, column)}
