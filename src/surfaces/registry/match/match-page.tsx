@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo } from "react"
-import type { Assignment, Fit } from "../../../compute/pairs/match.ts"
 import type { Proposals } from "../../../compute/pairs/propose.ts"
 import type { LocalText } from "../../../domain/local-text.ts"
 import { matchTable } from "../../../export/registry/match-table.ts"
@@ -15,61 +14,9 @@ import { TakeAlong } from "../take-along.tsx"
 import { TaskButton } from "../task-button.tsx"
 import { pairTask } from "../tasks.ts"
 import { useAsked } from "../use-asked.ts"
+import { type Names, ProposalRow } from "./proposal-row.tsx"
 
 const CAPACITIES = [1, 2, 3, 4, 5]
-
-type Names = (key: string) => string
-
-type ProposalRowProps = {
-  readonly desk: LookedDesk
-  readonly one: Assignment
-  readonly others: readonly Fit[]
-  readonly name: Names
-}
-
-const ProposalRow = ({ desk, one, others, name }: ProposalRowProps) => {
-  const { words, ask } = desk
-  const { say } = words
-  const lock = (offer: string, need: string): void =>
-    askAgain(desk, {
-      locked: [...ask.locked.filter(([, other]) => other !== need), [offer, need]],
-    })
-  const unlock = (): void => askAgain(desk, { locked: ask.locked.filter(([, need]) => need !== one.need) })
-  return (
-    <li className={styles["proposal"]} data-locked={one.isLocked}>
-      <strong>
-        {name(one.offer)} → {name(one.need)}
-      </strong>
-      <span>{sayFit(words.matching, one)}</span>
-      <span className={styles["card-note"]}>{say("registry.cost", { cost: one.cost.toFixed(1) })}</span>
-      <span className={styles["proposal-tools"]}>
-        <button
-          type="button"
-          className={kit["action"]}
-          aria-pressed={one.isLocked}
-          onClick={() => (one.isLocked ? unlock() : lock(one.offer, one.need))}
-        >
-          {say(one.isLocked ? "registry.unlock" : "registry.lock")}
-        </button>
-      </span>
-      {others.length > 0 && (
-        <details>
-          <summary>{say("registry.alternatives", { count: others.length })}</summary>
-          <ul className={kit["points"]}>
-            {others.map((other) => (
-              <li key={other.offer}>
-                <b>{name(other.offer)}</b> {sayFit(words.matching, other)}{" "}
-                <button type="button" className={kit["action"]} onClick={() => lock(other.offer, other.need)}>
-                  {say("registry.take-instead")}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </li>
-  )
-}
 
 const Found = ({
   desk,

@@ -6,69 +6,17 @@ import { roundTable } from "../../../export/registry/round-table.ts"
 import kit from "../../../panels/kit/kit.module.css"
 import { saveFile } from "../../../panels/kit/save-file.ts"
 import { AskedLine } from "../asked-line.tsx"
-import { askedBrands, brandName } from "../brands.ts"
+import { brandName } from "../brands.ts"
 import { askAgain, type LookedDesk } from "../desk-state.ts"
-import { BrandFilters } from "../list/brand-filters.tsx"
 import { PrintRoom } from "../print-room.tsx"
 import styles from "../registry.module.css"
-import { MOST_VISITING } from "../registry-ask.ts"
 import { tableFrom } from "../table-from.ts"
 import { nameOfFile, TakeAlong } from "../take-along.tsx"
 import { useAsked } from "../use-asked.ts"
+import { Chooser } from "./chooser.tsx"
 import { openDays } from "./open-days.ts"
 
 const MOST_EACH = [1, 2, 3, 4, 5]
-
-const Chooser = (desk: LookedDesk) => {
-  const { reader, words, ask, look } = desk
-  const { say } = words
-  const profiles = useMemo(() => new Map(look.profiles.map((one) => [one.brand, one])), [look])
-  const shown = useMemo(() => askedBrands(reader.atlas.brands, ask, profiles), [reader.atlas, ask, profiles])
-  const chosen = new Set(ask.brands)
-  const set = (brands: readonly string[]): void => askAgain(desk, { brands: brands.slice(0, MOST_VISITING) })
-  const more = shown.filter(({ id }) => !chosen.has(id)).map(({ id }) => id)
-  return (
-    <>
-      <BrandFilters desk={desk} sorts={false} />
-      <p className={kit["actions"]}>
-        <button
-          type="button"
-          className={kit["action"]}
-          disabled={more.length === 0 || chosen.size >= MOST_VISITING}
-          onClick={() => set([...ask.brands, ...more])}
-        >
-          {say("registry.choose-shown", { count: Math.min(more.length, MOST_VISITING - chosen.size) })}
-        </button>
-        <button type="button" className={kit["action"]} disabled={chosen.size === 0} onClick={() => set([])}>
-          {say("registry.choose-none")}
-        </button>
-        <span role="status">{say("registry.chosen-count", { count: chosen.size, most: MOST_VISITING })}</span>
-      </p>
-      <ul className={styles["pick"]}>
-        {shown.map((brand) => (
-          <li key={brand.id}>
-            <label className={styles["tick"]}>
-              <input
-                type="checkbox"
-                checked={chosen.has(brand.id)}
-                disabled={!chosen.has(brand.id) && chosen.size >= MOST_VISITING}
-                onChange={({ target }) =>
-                  set(target.checked ? [...ask.brands, brand.id] : ask.brands.filter((id) => id !== brand.id))
-                }
-              />
-              <span>
-                {brandName(reader, brand)}
-                <span className={styles["card-note"]}>
-                  {brand.unit === null ? say("registry.unit-unknown") : reader.text(brand.unit)}
-                </span>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
 
 /** 开放日: units visit each other; each hosts once, and sees the brands most like its own or least like it. */
 export const VisitsPage = (desk: LookedDesk) => {
