@@ -14,9 +14,7 @@ const openHall = async (test: TestContext, kiosk: object = QUICK): Promise<Page>
   const page = await openSite(test, {
     path: "?screen=kiosk#/zh/sample",
     size: "kiosk",
-    pixelRatio: 0.25,
     touch: true,
-    reducedMotion: true,
     before: async (opened) => {
       await opened.context().route("**/atlas/sample/atlas.json", (route) => route.fulfill({ json: { ...CITY, kiosk } }))
     },
