@@ -17,13 +17,14 @@ import { useReducedMotion } from "./use-reduced-motion.ts"
 const PAIR_PARTS: ReadonlySet<string> = new Set(["pairs", "match"])
 const NO_MARKS: readonly RegistryMark[] = []
 const NO_LINES: readonly RegistryLine[] = []
-const ARC_COLOUR = [31, 111, 120, 150] as const
+// Between the two themes’ colours of a pair that holds: seen on paper and on ink.
+const ARC_COLOUR = [58, 150, 160, 150] as const
 const HEXAGON_METRES = 900
 const HEXAGONS = [
-  [31, 111, 120, 60],
-  [31, 111, 120, 110],
-  [31, 111, 120, 160],
-  [31, 111, 120, 205],
+  [58, 150, 160, 60],
+  [58, 150, 160, 110],
+  [58, 150, 160, 160],
+  [58, 150, 160, 205],
 ] as const
 
 /** What the map draws for a page of brands and pairs, and what a tap on it asks of the page. */

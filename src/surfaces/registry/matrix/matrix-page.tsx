@@ -14,7 +14,7 @@ import { Switch } from "../switch.tsx"
 import { tableFrom } from "../table-from.ts"
 import { TakeAlong } from "../take-along.tsx"
 import { BrandWall } from "./brand-wall.tsx"
-import { columnsOf, progressLines, progressRows } from "./progress-rows.ts"
+import { columnsOf, type ProgressRow, progressLines, progressRows } from "./progress-rows.ts"
 import { columnWords, ProgressTable, rowWords } from "./progress-table.tsx"
 
 /** 品牌矩阵 and 培育进度表: the set of brands as cards, or who stands at which stage. */
@@ -38,9 +38,15 @@ export const MatrixPage = (desk: LookedDesk) => {
   const isTable = ask.face === "table"
   const title = say(isTable ? "registry.progress" : "registry.wall")
   const from = tableFrom(desk)
+  const isDouble = ({ name, brands: many }: ProgressRow): boolean =>
+    by === "unit" && name.kind !== "not-known" && many.length > 1
+  const toldName = (row: ProgressRow): string =>
+    isDouble(row)
+      ? `${rowWords(desk, row.name)} (${say("registry.several", { count: row.brands.length })})`
+      : rowWords(desk, row.name)
   const tables = () => {
     const progress = progressTable(
-      rows.map((row) => ({ name: rowWords(desk, row.name), cells: row.cells, brands: row.brands })),
+      rows.map((row) => ({ ...row, name: toldName(row) })),
       columns,
       (one) => columnWords(words, one),
       say(`brand.${by}`),
@@ -52,8 +58,7 @@ export const MatrixPage = (desk: LookedDesk) => {
   if (ask.paper) return <PrintRoom desk={desk} title={title} tables={() => tables().slice(0, 1)} />
   const open = isCell ? rows.find(({ key }) => key === ask.chosen) : undefined
   const inCell = open === undefined || column === null ? [] : (open.cells[column] ?? [])
-  const doubles =
-    by === "unit" ? rows.filter(({ name, brands: many }) => name.kind !== "not-known" && many.length > 1).length : 0
+  const doubles = rows.filter(isDouble).length
   return (
     <>
       {isTable && open !== undefined && column !== null ? (
