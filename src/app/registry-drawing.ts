@@ -6,11 +6,9 @@ import type { Scene } from "../layers/scene.ts"
 import type { CityReader } from "../panels/kit/reader.ts"
 import { answersTo, brandName, ownBrands } from "../surfaces/registry/brands.ts"
 import { brandMarks } from "../surfaces/registry/cluster/brand-marks.ts"
+import { MOST_ON_MAP } from "../surfaces/registry/pairs/pairs.ts"
 import type { Ask } from "../surfaces/registry/registry-ask.ts"
 import type { SayRegistry } from "../text/registry-words.ts"
-
-// More lines than these are a grey field: the list has them all.
-const MOST_LINES = 10_000
 
 const placeOfUnit = (scene: Scene, { site, at }: PairUnit): LngLat | null => {
   if (at !== null) return at
@@ -25,7 +23,7 @@ export const pairLines = (
   say: SayRegistry,
   chosen: string | null,
 ): readonly RegistryLine[] =>
-  pairs.slice(0, MOST_LINES).flatMap((pair) => {
+  pairs.slice(0, MOST_ON_MAP).flatMap((pair) => {
     const [from, to] = [placeOfUnit(scene, pair.left), placeOfUnit(scene, pair.right)]
     return from === null || to === null
       ? []
@@ -44,7 +42,7 @@ export const pairLines = (
 
 /** The ends of pairs: a tap on one opens the pair. */
 export const pairEnds = (scene: Scene, pairs: readonly Pair[], chosen: string | null, text: CityReader["text"]) =>
-  pairs.slice(0, MOST_LINES).flatMap((pair) =>
+  pairs.slice(0, MOST_ON_MAP).flatMap((pair) =>
     ([pair.left, pair.right] as const).flatMap((unit, side): readonly RegistryMark[] => {
       const at = placeOfUnit(scene, unit)
       if (at === null) return []

@@ -93,7 +93,7 @@ describe("brands and pairs at the desk", () => {
     expect(asked(page)).toContain("state=lapsed")
   })
 
-  it("scrolls a table of units without a hitch, opens a cell, and prints on A3 lying down", async (test) => {
+  it("opens a cell of the progress table, and prints the table on A3 lying down", async (test) => {
     const page = await openSite(test, { path: `${DESK}/matrix${ask("face=table")}`, ...SMALL })
     const table = page.getByRole("table", { name: "培育进度表" })
     await table.waitFor()

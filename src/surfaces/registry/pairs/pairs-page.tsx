@@ -14,7 +14,7 @@ import { TakeAlong } from "../take-along.tsx"
 import { ChosenPair } from "./chosen-pair.tsx"
 import { ExchangeTable } from "./exchange-table.tsx"
 import { PairTotals } from "./pair-totals.tsx"
-import { askedPairs } from "./pairs.ts"
+import { askedPairs, MOST_ON_MAP } from "./pairs.ts"
 import { StateDash } from "./state-dash.tsx"
 import { WithoutPartner } from "./without-partner.tsx"
 
@@ -86,7 +86,10 @@ export const PairsPage = (desk: LookedDesk) => {
       <div className={`${kit["filters"]} ${styles["choices"]}`}>
         <WordsField {...desk} />
       </div>
-      <p role="status">{say("registry.pairs-shown", { count: shown.length, of: pairs.length })}</p>
+      <p role="status">
+        {say("registry.pairs-shown", { count: shown.length, of: pairs.length })}
+        {shown.length > MOST_ON_MAP && ` ${say("registry.map-first", { count: MOST_ON_MAP })}`}
+      </p>
       <TakeAlong desk={desk} title={title} tables={tables} />
       {shown.length === 0 ? (
         <div className={kit["empty"]}>

@@ -1,6 +1,9 @@
 import type { Pair } from "../../../domain/pair.ts"
 import type { Ask } from "../registry-ask.ts"
 
+/** More lines than these are a grey field: the list has them all. */
+export const MOST_ON_MAP = 10_000
+
 /** The pairs that answer to a state and to words. */
 export const askedPairs = (pairs: readonly Pair[], { state, words }: Pick<Ask, "state" | "words">): readonly Pair[] => {
   const wanted = words.toLowerCase()
