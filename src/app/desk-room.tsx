@@ -21,11 +21,15 @@ export type DeskProps = {
 const RegistryDesk = fetchedLater(async () => (await import("./registry-desk.tsx")).RegistryDesk)
 const StandardsDesk = fetchedLater(async () => (await import("./standards-desk.tsx")).StandardsDesk)
 
+const CoverageDesk = fetchedLater(async () => (await import("./coverage-desk.tsx")).CoverageDesk)
+
 /** The planner's rooms: which one, is in the view. */
 export const DeskRoom = (props: DeskProps) => {
   switch (props.page.desk) {
     case "standards":
       return <StandardsDesk {...props} />
+    case "coverage":
+      return <CoverageDesk {...props} />
     case "registry":
       return <RegistryDesk {...props} />
   }

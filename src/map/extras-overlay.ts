@@ -26,12 +26,16 @@ const layerOf = async (spec: ExtraSpec): Promise<Layer> => {
   switch (spec.kind) {
     case "dots":
       return dots(spec)
+    case "hexagons":
+      return (await import("./hexagon-layer.ts")).hexagonLayer(spec)
     case "arcs":
       return (await import("./pair-arcs.ts")).arcLayer(spec)
     case "density":
       return (await import("./density-layer.ts")).densityLayer(spec)
   }
 }
+
+const ORDER: readonly ExtraSpec["kind"][] = ["hexagons", "density", "dots", "arcs"]
 
 /** Lays the overlay over a map that has loaded. Overlaid, not interleaved: it comes back after a lost GL context. */
 export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
@@ -42,7 +46,9 @@ export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
     show: (extras) => {
       if (extras === wanted) return
       wanted = extras
-      void Promise.all(extras.map(layerOf)).then((layers) => {
+      // Dots lie over hexagons and under arcs.
+      const inOrder = [...extras].sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
+      void Promise.all(inOrder.map(layerOf)).then((layers) => {
         if (wanted === extras) overlay.setProps({ layers })
       })
     },
