@@ -24,13 +24,13 @@ import {
   parseCommand,
   print,
   printJson,
-  printRefusal,
   sayCommand,
   spoken,
   toHere,
   WrongUsage,
 } from "../command-line.ts"
 import { languageFrom } from "../language-option.ts"
+import { refuse } from "../refuse.ts"
 import { isDate, localToday } from "../tour/tour-options.ts"
 
 const USAGE = "brands-usage"
@@ -56,11 +56,8 @@ export const brands = async (argv: readonly string[]): Promise<number> => {
   const { rules, problems: wrongRules } = await rulesIn(fromHere(values.rules))
   const { atlas, problems } = await atlasIn(fromHere(values.atlas))
   const errors = [...wrongRules, ...problems].filter(({ severity }) => severity === "error")
-  if (!json || errors.length > 0) for (const problem of errors) tellLine(spoken(problem))
-  if (atlas === null || rules === undefined) {
-    if (json) await printRefusal(errors)
-    return EXIT.problems
-  }
+  if (atlas === null || rules === undefined) return refuse(errors, json)
+  for (const problem of errors) tellLine(spoken(problem))
   const findings = checkBrands({ ...atlas, rules, spellings: spellingsOf(atlas).brands, on })
   if (json) await printJson(documentOf(findings, atlas, language, errors))
   else await tellPeople(findings, atlas, language)

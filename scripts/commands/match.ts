@@ -16,13 +16,13 @@ import {
   parseCommand,
   print,
   printJson,
-  printRefusal,
   sayCommand,
   spoken,
   toHere,
   WrongUsage,
 } from "../command-line.ts"
 import { languageFrom } from "../language-option.ts"
+import { refuse } from "../refuse.ts"
 
 const USAGE = "match-usage"
 const WORDS = { zh, en }
@@ -47,11 +47,8 @@ export const match = async (argv: readonly string[]): Promise<number> => {
   const log = newProblemLog(EXPLAINER)
   const request = await requestIn(path, file, log)
   const problems = log.all()
-  for (const problem of problems) if (!values.json || problem.severity === "warning") tellLine(spoken(problem))
-  if (request === undefined) {
-    if (values.json) await printRefusal(problems)
-    return EXIT.problems
-  }
+  if (request === undefined) return refuse(problems, values.json)
+  for (const problem of problems) tellLine(spoken(problem))
   const found = matchNeeds(request)
   if (values.json) await printJson(documentOf(found, request, language, alternatives, problems))
   else await tellPeople(found, request, language, alternatives)

@@ -1,7 +1,7 @@
-import type { DataProblem } from "../../src/ingest/problems.ts"
 import { readShapedStreets } from "../build/read-street-file.ts"
-import { tellBoth, tellLine } from "../build/report.ts"
-import { EXIT, print, printJson, printRefusal, sayCommand, spoken, toHere } from "../command-line.ts"
+import { tellBoth } from "../build/report.ts"
+import { EXIT, print, printJson, sayCommand, toHere } from "../command-line.ts"
+import { refuse } from "../refuse.ts"
 import { findRoute } from "../route/find-route.ts"
 import { readRouteOptions } from "../route/route-options.ts"
 
@@ -38,12 +38,6 @@ export const route = async (argv: readonly string[]): Promise<number> => {
   }
   if (drawn.roughParts.length > 0) tellBoth("route-rough", { count: drawn.roughParts.length })
   return EXIT.done
-}
-
-const refuse = async (problems: readonly DataProblem[], json: boolean): Promise<number> => {
-  if (json) await printRefusal(problems)
-  else for (const problem of problems) tellLine(spoken(problem))
-  return EXIT.problems
 }
 
 /** To the millimetre and the thousandth of a second: what the graph itself counts in. */

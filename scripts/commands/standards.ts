@@ -15,7 +15,8 @@ import { readStreetFile } from "../build/read-street-file.ts"
 import { tellLine } from "../build/report.ts"
 import { problemsIn } from "../check/check-folder.ts"
 import { readFolder } from "../check/read-folder.ts"
-import { EXIT, inBoth, print, printJson, printRefusal, spoken, tell, toHere } from "../command-line.ts"
+import { EXIT, inBoth, print, printJson, spoken, tell, toHere } from "../command-line.ts"
+import { refuse } from "../refuse.ts"
 import { findingsDocument } from "../standards/findings-document.ts"
 import { findingsTable } from "../standards/findings-table.ts"
 import { readStandardsOptions } from "../standards/standards-options.ts"
@@ -66,10 +67,4 @@ const streetsOf = async (folder: string, { standards: packs, walk }: Atlas): Pro
   const { network, problems } = await readStreetFile(file)
   const graph = network === null ? null : streetGraphOf(network, "walk", walk.metresPerMinute)
   return { graph, problems: network === null ? problems.map((problem) => ({ ...problem, file: toHere(file) })) : [] }
-}
-
-const refuse = async (problems: readonly DataProblem[], json: boolean): Promise<number> => {
-  if (json) await printRefusal(problems)
-  else for (const problem of problems) tellLine(spoken(problem))
-  return EXIT.problems
 }

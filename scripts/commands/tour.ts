@@ -9,9 +9,9 @@ import type { Leg, OmitReason, Omitted, Tour, TravelMode } from "../../src/domai
 import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import { type DataProblem, problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
 import { readShapedStreets } from "../build/read-street-file.ts"
-import { tellLine } from "../build/report.ts"
 import { readFolder } from "../check/read-folder.ts"
-import { EXIT, print, printJson, printRefusal, sayCommand, spoken, toHere } from "../command-line.ts"
+import { EXIT, print, printJson, sayCommand, toHere } from "../command-line.ts"
+import { refuse } from "../refuse.ts"
 import { readTourOptions, type TourOptions } from "../tour/tour-options.ts"
 
 const GRAPHS = ["graph.json.gz", "graph.json"]
@@ -107,12 +107,6 @@ const streetsOf = async (
 
 const unknownBelt = (belt: string, folder: string, atlas: Atlas): DataProblem =>
   problemOf("belt-unknown", folder, WHOLE_FILE, { id: belt, known: atlas.belts.map(({ id }) => id).join(", ") })
-
-const refuse = async (problems: readonly DataProblem[], json: boolean): Promise<number> => {
-  if (json) await printRefusal(problems)
-  else for (const problem of problems) tellLine(spoken(problem))
-  return EXIT.problems
-}
 
 const tenths = (value: number): number => Math.round(value * 10) / 10
 

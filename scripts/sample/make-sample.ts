@@ -4,6 +4,7 @@ import { collectionText, listText } from "./feature.ts"
 import type { Vec } from "./ground/plane.ts"
 import { randomFor } from "./ground/random.ts"
 import { layBelts } from "./records/belts.ts"
+import { withLives } from "./records/brand-lives.ts"
 import { makeBrands } from "./records/brands.ts"
 import { demandText, makeDemand } from "./records/demand.ts"
 import { makeFooting } from "./records/footing.ts"
@@ -59,7 +60,7 @@ export const makeAll = (seed: number): Made => {
 /** All files of the sample atlas: one seed, one city, the same bytes on every machine. */
 export const makeSample = (seed: number): { files: AtlasFolder; counts: Record<string, number> } => {
   const made = makeAll(seed)
-  const logos = withLogos(seed, made.brands)
+  const logos = withLogos(seed, withLives(seed, made.brands))
   const pictures = withIllustrations(seed, made.sites)
   const files = new Map<string, string | Uint8Array>([
     ["atlas.json", atlasText(made.city, "sample", made.belts[0]?.spec.id ?? null, LAYERS)],

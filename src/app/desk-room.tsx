@@ -18,6 +18,7 @@ export type DeskProps = {
   readonly keep: (overlay: Overlay | null) => void
 }
 
+const RegistryDesk = fetchedLater(async () => (await import("./registry-desk.tsx")).RegistryDesk)
 const StandardsDesk = fetchedLater(async () => (await import("./standards-desk.tsx")).StandardsDesk)
 const CoverageDesk = fetchedLater(async () => (await import("./coverage-desk.tsx")).CoverageDesk)
 const WorkbenchDesk = fetchedLater(async () => (await import("./workbench-desk.tsx")).WorkbenchDesk)
@@ -29,6 +30,8 @@ export const DeskRoom = (props: DeskProps) => {
       return <StandardsDesk {...props} />
     case "coverage":
       return <CoverageDesk {...props} />
+    case "registry":
+      return <RegistryDesk {...props} />
     case "workbench":
       return <WorkbenchDesk {...props} />
   }

@@ -45,7 +45,16 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
   const canvas = useRef<HTMLDivElement>(null)
   const failed = (): void => setMissing(city)
   const [arrived, picked] = [overlay?.arrive ?? NOBODY, overlay?.pick ?? NOBODY]
-  const map = useBeltMap(canvas, picture, { send, hover, moved: setCamera, rested: settled, arrived, picked, failed })
+  const tapped = overlay?.send ?? send
+  const map = useBeltMap(canvas, picture, {
+    send: tapped,
+    hover,
+    moved: setCamera,
+    rested: settled,
+    arrived,
+    picked,
+    failed,
+  })
   const label = say("map.label", { city: reader.text(city.title) })
   useEffect(() => {
     // MapLibre names its canvas in English.

@@ -5,6 +5,7 @@ import type { GuideLayers } from "../layers/guide.ts"
 import type { Reading, SourceSpec } from "../layers/layer-spec.ts"
 import type { Palette } from "../layers/palette.ts"
 import type { Picture } from "../map/picture.ts"
+import type { Send } from "../view/intent.ts"
 import type { Page } from "../view/view.ts"
 
 /** What is drawn over the city's own map: a tour's legs, the states of a standard. */
@@ -31,4 +32,6 @@ export type Overlay = {
   readonly about: Page | null
   readonly arrive: (key: string) => void
   readonly pick: (at: LngLat) => void
+  /** Answers taps on the map in place of the page. */
+  readonly send?: Send
 }

@@ -35,6 +35,15 @@ export const APPROVAL_STEPS = [
 ] as const
 export type ApprovalStep = (typeof APPROVAL_STEPS)[number]
 
+/** When a brand came to a stage: a day, a month or a year. */
+export type StageReached = { readonly stage: BrandStage; readonly on: string }
+
+export const LEARNING_WAYS = ["visited", "adopted"] as const
+export type LearningWay = (typeof LEARNING_WAYS)[number]
+
+/** “成一个、带一批”: what a brand's unit saw at another, or took over from it. */
+export type Learnt = { readonly from: BrandId; readonly how: LearningWay; readonly on: string | null }
+
 /** A brand profile (品牌档案). */
 export type Brand = {
   readonly id: BrandId
@@ -51,9 +60,16 @@ export type Brand = {
   readonly mechanism: LocalText | null
   readonly carriers: readonly LocalText[]
   readonly story: LocalText | null
+  /** 品牌的建立基础 · 创建基础 · 推广故事 */
+  readonly foundation: LocalText | null
+  readonly creation: LocalText | null
+  readonly promotion: LocalText | null
   readonly awardedOn: string | null
   readonly stage: BrandStage | null
   readonly approvalStep: ApprovalStep | null
+  /** The stages it is known to have come to; a stage without a date says only that it was there. */
+  readonly stagesReached: readonly StageReached[]
+  readonly learntFrom: readonly Learnt[]
   readonly logo: string | null
   readonly figures: readonly Figure[]
   readonly editorNote: LocalText | null

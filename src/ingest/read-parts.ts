@@ -8,6 +8,7 @@ import type { Source } from "../domain/source.ts"
 import type { Standard } from "../domain/standard.ts"
 import type { Task } from "../domain/task.ts"
 import { readLineGeometry, readPointGeometry, readPolygonGeometry } from "./geometry/read-geometry.ts"
+import { withKnownLearning } from "./known-learning.ts"
 import type { ProblemLog } from "./problems.ts"
 import { type OnShare, type Records, readFeatures, readList } from "./read-records.ts"
 import { newReader } from "./reader.ts"
@@ -82,7 +83,10 @@ export const readSources = (value: unknown, log: ProblemLog): Records<Source> | 
   readList("sources.json", value, "sources", checkSource, toSource, log)
 
 export const readBrands = (value: unknown, sources: Sources, log: ProblemLog): Records<Brand> | undefined =>
-  readList("brands.json", value, "brands", checkBrand, (entry, reader) => toBrand(entry, sources, reader), log)
+  withKnownLearning(
+    readList("brands.json", value, "brands", checkBrand, (entry, reader) => toBrand(entry, sources, reader), log),
+    log,
+  )
 
 export const readPairs = (
   value: unknown,

@@ -5,7 +5,27 @@ import type { Palette } from "./palette.ts"
 import type { Scene } from "./scene.ts"
 
 /** A layer for the GPU library that is fetched only when a reader switches one on. */
-export type ExtraSpec = DotsSpec | HexagonsSpec
+export type ExtraSpec = DotsSpec | HexagonsSpec | ArcsSpec | DensitySpec
+
+type Colour = readonly [number, number, number, number]
+
+/** Arcs between two places each, faint, plain or strong; `arcs` is an answer's own array. */
+export type ArcsSpec = {
+  readonly kind: "arcs"
+  readonly id: "pairs"
+  readonly arcs: readonly { readonly from: LngLat; readonly to: LngLat; readonly strength: 0 | 1 | 2 }[]
+  readonly colour: Colour
+  readonly enlargement: number
+}
+
+/** How many stand where, by hexagon; `places` is an answer's own array. */
+export type DensitySpec = {
+  readonly kind: "density"
+  readonly id: "brands"
+  readonly places: readonly LngLat[]
+  readonly radiusMetres: number
+  readonly colours: readonly Colour[]
+}
 
 /** Those to be served as dots; the points are the atlas's own array. */
 export type DotsSpec = {

@@ -1,8 +1,9 @@
+import type { Layer } from "@deck.gl/core"
 import { ScatterplotLayer } from "@deck.gl/layers"
 import { MapLibreOverlay } from "@deck.gl/maplibre"
 import type { Map as MapLibreMap } from "maplibre-gl"
 import type { DemandPoint } from "../domain/demand.ts"
-import type { DotsSpec, ExtraSpec, HexagonsSpec } from "../layers/extras.ts"
+import type { DotsSpec, ExtraSpec } from "../layers/extras.ts"
 
 /** The one overlay for the life of a map. */
 export type ExtrasOverlay = { readonly show: (extras: readonly ExtraSpec[]) => void }
@@ -20,8 +21,21 @@ const dots = (spec: DotsSpec): ScatterplotLayer<DemandPoint> =>
     getFillColor: [...spec.colour],
   })
 
-const isDots = (spec: ExtraSpec): spec is DotsSpec => spec.kind === "dots"
-const isHexagons = (spec: ExtraSpec): spec is HexagonsSpec => spec.kind === "hexagons"
+/** The layer of an extra. What draws hexagons weighs more than all else here, and arcs are seldom: each is fetched with the first. */
+const layerOf = async (spec: ExtraSpec): Promise<Layer> => {
+  switch (spec.kind) {
+    case "dots":
+      return dots(spec)
+    case "hexagons":
+      return (await import("./hexagon-layer.ts")).hexagonLayer(spec)
+    case "arcs":
+      return (await import("./pair-arcs.ts")).arcLayer(spec)
+    case "density":
+      return (await import("./density-layer.ts")).densityLayer(spec)
+  }
+}
+
+const ORDER: readonly ExtraSpec["kind"][] = ["hexagons", "density", "dots", "arcs"]
 
 /** Lays the overlay over a map that has loaded. Overlaid, not interleaved: it comes back after a lost GL context. */
 export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
@@ -30,14 +44,12 @@ export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
   let wanted: readonly ExtraSpec[] = []
   return {
     show: (extras) => {
+      if (extras === wanted) return
       wanted = extras
-      const hexagons = extras.filter(isHexagons)
-      overlay.setProps({ layers: extras.filter(isDots).map(dots) })
-      if (hexagons.length === 0) return
-      // What gathers points into hexagons weighs more than all else here: fetched with the first of them.
-      void import("./hexagon-layer.ts").then(({ hexagonLayer }) => {
-        if (wanted === extras)
-          overlay.setProps({ layers: [...hexagons.map(hexagonLayer), ...extras.filter(isDots).map(dots)] })
+      // Dots lie over hexagons and under arcs.
+      const inOrder = [...extras].sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
+      void Promise.all(inOrder.map(layerOf)).then((layers) => {
+        if (wanted === extras) overlay.setProps({ layers })
       })
     },
   }

@@ -6,6 +6,7 @@ import type { Intent } from "../view/intent.ts"
 const FINGER_PX = 12
 
 const SITE_LAYERS = [
+  "registry-mark",
   "chosen-medallion",
   "focus-medallion",
   "belt-sites-medallion",

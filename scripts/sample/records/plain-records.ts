@@ -1,4 +1,4 @@
-import type { ApprovalStep, BrandStage, BrandTier } from "../../../src/domain/brand.ts"
+import type { ApprovalStep, BrandStage, BrandTier, LearningWay, StageReached } from "../../../src/domain/brand.ts"
 import type { State } from "../../../src/domain/evidence.ts"
 import type { LocalText } from "../../../src/domain/local-text.ts"
 import type { Access, Condition, Precision, SiteKind, SiteScope } from "../../../src/domain/site.ts"
@@ -67,9 +67,14 @@ export type PlainBrand = {
   readonly mechanism: LocalText | null
   readonly carriers: readonly LocalText[]
   readonly story: LocalText | null
+  readonly foundation?: LocalText | null
+  readonly creation?: LocalText | null
+  readonly promotion?: LocalText | null
   readonly awardedOn: string | null
   readonly stage: BrandStage | null
   readonly approvalStep: ApprovalStep | null
+  readonly stagesReached?: readonly StageReached[]
+  readonly learntFrom?: readonly { readonly brand: string; readonly how: LearningWay; readonly on: string | null }[]
   readonly logo: string | null
   readonly figures: readonly PlainFigure[]
   readonly editorNote: LocalText | null

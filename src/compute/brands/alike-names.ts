@@ -3,26 +3,9 @@ import { editsFrom } from "./edit-distance.ts"
 import { likelyPairs } from "./likely-pairs.ts"
 import type { NameForm } from "./name-form.ts"
 import { hasOneMore, nearSpelling, sharedCore } from "./name-likeness.ts"
+import type { NamePairs } from "./name-pairs.ts"
 
-/** Pairs of names by their places in a list, the lower place first, each once. */
-export type NamePairs = {
-  readonly add: (one: number, other: number) => void
-  readonly all: () => Iterable<readonly [number, number]>
-}
-
-const MOST_NAMES = 2 ** 26 // no registry has as many
-
-export const newNamePairs = (): NamePairs => {
-  const pairs = new Set<number>()
-  return {
-    add: (one, other) => pairs.add(Math.min(one, other) * MOST_NAMES + Math.max(one, other)),
-    *all() {
-      for (const pair of pairs) yield [Math.floor(pair / MOST_NAMES), pair % MOST_NAMES]
-    },
-  }
-}
-
-/** Adds every pair of different names that are alike character by character, without comparing all with all. */
+/** Adds every pair of different names that are alike character by character, without comparing all with all; once families are told, what joins them. */
 export const addAlikeNames = (pairs: NamePairs, forms: readonly NameForm[], rules: NameRules): void => {
   addOneMore(pairs, forms)
   addNearSpellings(pairs, forms, rules)
@@ -48,6 +31,7 @@ const addNearSpellings = (pairs: NamePairs, forms: readonly NameForm[], { likene
     if (form === undefined) return
     const edits = editsFrom(form.points)
     for (const one of earlier) {
+      if (pairs.isSettled(one, later)) continue
       const other = forms[one]
       if (other !== undefined && nearSpelling(form, other, edits, likeness.spelling) !== null) pairs.add(one, later)
     }
@@ -70,6 +54,7 @@ const addSharedCores = (pairs: NamePairs, forms: readonly NameForm[], rules: Nam
   const cores = forms.map(({ coreSet }) => [...coreSet])
   likelyPairs(cores, rules.likeness.sharedCore, (later, earlier) => {
     for (const one of earlier) {
+      if (pairs.isSettled(one, later)) continue
       const [form, other] = [forms[later], forms[one]]
       if (form && other && sharedCore(form, other, rules) !== null) pairs.add(one, later)
     }

@@ -13,6 +13,7 @@ export type BrandReason =
   | { readonly code: "one-more"; readonly kinship: Kinship }
   | { readonly code: "near-spelling"; readonly kinship: Kinship; readonly edits: number }
   | { readonly code: "shared-core"; readonly kinship: Kinship; readonly shared: string }
+  | { readonly code: "many-alike"; readonly kinship: Kinship }
   | { readonly code: "long-name"; readonly characters: number; readonly most: number }
   | { readonly code: "generic-words" }
   | { readonly code: "unit-name" }

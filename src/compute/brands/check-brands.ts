@@ -1,3 +1,4 @@
+import { report, type Watch } from "../watch.ts"
 import { BRAND_CHECKS, type BrandCheckKind, type BrandFinding } from "./brand-finding.ts"
 import { missingCarriers } from "./carriers.ts"
 import { incompleteProfiles } from "./completeness.ts"
@@ -28,7 +29,10 @@ const CHECKS: Readonly<Record<BrandCheckKind, (registry: Registry) => readonly B
  * Everything to look at in a registry: check by check, within each what scores most first, else in the order of the
  * registry. Cases from elsewhere are left out.
  */
-export const checkBrands = (registry: Registry): readonly BrandFinding[] => {
+export const checkBrands = (registry: Registry, watch: Watch = {}): readonly BrandFinding[] => {
   const own: Registry = { ...registry, brands: registry.brands.filter(({ elsewhere }) => !elsewhere) }
-  return BRAND_CHECKS.flatMap((kind) => [...CHECKS[kind](own)].sort((one, other) => other.score - one.score))
+  return BRAND_CHECKS.flatMap((kind, at) => {
+    report(watch, at / BRAND_CHECKS.length)
+    return [...CHECKS[kind](own)].sort((one, other) => other.score - one.score)
+  })
 }

@@ -1,22 +1,27 @@
 import type { Brand } from "../../domain/brand.ts"
-import { addAlikeNames, newNamePairs } from "./alike-names.ts"
+import { addAlikeNames } from "./alike-names.ts"
 import type { BrandFinding } from "./brand-finding.ts"
 import { kinshipOf } from "./kinship.ts"
 import { type NameForm, nameForms } from "./name-form.ts"
 import { type Likeness, likenessTo } from "./name-likeness.ts"
+import { newNamePairs } from "./name-pairs.ts"
 import type { Registry } from "./registry.ts"
 
 /** A name and the brands that bear it. */
 type Bearers = { readonly form: NameForm; readonly brands: readonly Brand[] }
 
+// Nobody looks through more pairs; a list made to be alike has millions, and they would fill the memory.
+const MOST_PAIRS = 20_000
+
 /**
  * Names that cannot be told apart, each pair once with its strongest likeness. Three names or more that are one to the
- * ear, or by their core, are told together. The same pairs as comparing all with all, which a test holds.
+ * ear, or by their core, are told together. The same pairs as comparing all with all, which a test
+ * holds; where they are more than anybody looks through, the families of names that hang together by being alike.
  */
 export const similarNames = ({ brands, rules, spellings }: Registry): readonly BrandFinding[] => {
   const names = bearersOf(brands, nameForms(rules.names), spellings)
   const findings = names.filter(hasMany).map((one) => findingOf([one], { code: "same-name", score: 1 }))
-  const alike = newNamePairs()
+  const alike = newNamePairs(names.length, MOST_PAIRS)
   const told: Told = new Map()
   for (const [likeness, group] of groupsOf(names, rules.names.likeness)) {
     if (group.length === 2) alike.add(group[0] ?? 0, group[1] ?? 0)
@@ -33,11 +38,20 @@ export const similarNames = ({ brands, rules, spellings }: Registry): readonly B
     names.map(({ form }) => form),
     rules.names,
   )
-  for (const [first, second] of alike.all()) {
+  const pairs = alike.pairs()
+  for (const [first, second] of pairs ?? []) {
     const [one, other] = [names[first], names[second]]
     const likeness = one && other && likenessTo(one.form, rules.names)(other.form)
     if (likeness && !isToldByGroup(one, other, likeness, told)) findings.push(findingOf([one, other], likeness))
   }
+  if (pairs === null)
+    for (const family of alike.families())
+      findings.push(
+        findingOf(
+          family.flatMap((place) => names[place] ?? []),
+          { code: "many-alike", score: Math.min(rules.names.likeness.spelling, rules.names.likeness.sharedCore) },
+        ),
+      )
   return findings
 }
 
@@ -109,7 +123,10 @@ const isToldByGroup = (one: Bearers, other: Bearers, likeness: Likeness, told: T
   return [...(told.get(one) ?? [])].some((group) => group.score >= likeness.score && groups?.has(group))
 }
 
-const findingOf = (names: readonly Bearers[], likeness: Likeness): BrandFinding => {
+const findingOf = (
+  names: readonly Bearers[],
+  likeness: Likeness | { readonly code: "many-alike"; readonly score: number },
+): BrandFinding => {
   const bearers = names.flatMap(({ brands }) => brands)
   const { score, ...reason } = likeness
   return {

@@ -1,6 +1,7 @@
 import type { Brand } from "../../domain/brand.ts"
 import type { BrandId } from "../../domain/ids.ts"
 import { assign } from "../pairs/assign.ts"
+import type { Watch } from "../watch.ts"
 import { brandLikeness, brandWords } from "./brand-likeness.ts"
 
 /** What a round of visits is to be like. */
@@ -25,7 +26,7 @@ export type VisitRound = { readonly days: readonly (readonly OpenDay[])[]; reado
  * no more); over the whole round the likeness of host and guest is the greatest, or the least, there can be. On its own
  * open day nobody visits, and nobody is in two places on one day.
  */
-export const planVisitRound = ({ brands, seek, visitsEach, hostsPerDay }: RoundWish): VisitRound => {
+export const planVisitRound = ({ brands, seek, visitsEach, hostsPerDay }: RoundWish, watch: Watch = {}): VisitRound => {
   const words = brands.map(brandWords)
   const likeness = words.map((one) => words.map((other) => brandLikeness(one, other)))
   const count = brands.length
@@ -38,7 +39,7 @@ export const planVisitRound = ({ brands, seek, visitsEach, hostsPerDay }: RoundW
     })
   })
   const all = new Int32Array(count).fill(each)
-  const joined = assign({ rows: count, columns: count, costs, wants: all, takes: all })
+  const joined = assign({ rows: count, columns: count, costs, wants: all, takes: all }, watch)
   const guestsOf = brands.map((_, host) =>
     brands.map((_, guest) => guest).filter((one) => joined[one * count + host] === 1),
   )

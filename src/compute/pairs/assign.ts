@@ -1,3 +1,4 @@
+import { report, type Watch } from "../watch.ts"
 import { type AssignmentProblem, findCheapestRow, type Joined, NONE, newState, type State } from "./assignment-state.ts"
 
 /**
@@ -5,9 +6,14 @@ import { type AssignmentProblem, findCheapestRow, type Joined, NONE, newState, t
  * paths with potentials (Edmonds and Karp 1972, in the dense form of Jonker and Volgenant). Exact. Every step finds the
  * cheapest way to join one more, so that a count is never passed at more than its least cost. Time rows × columns × joins.
  */
-export const assign = (problem: AssignmentProblem): Joined => {
+export const assign = (problem: AssignmentProblem, watch: Watch = {}): Joined => {
   const state = newState(problem)
-  for (let end = nearestTaker(state); end !== NONE; end = nearestTaker(state)) joinAlong(state, end)
+  let joins = 0
+  for (let end = nearestTaker(state); end !== NONE; end = nearestTaker(state)) {
+    joinAlong(state, end)
+    joins += 1
+    report(watch, joins / problem.rows)
+  }
   return state.joined
 }
 

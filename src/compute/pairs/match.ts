@@ -1,5 +1,6 @@
 import type { LngLat } from "../../domain/lng-lat.ts"
 import { greatCircleKilometres } from "../geodesy/great-circle.ts"
+import type { Watch } from "../watch.ts"
 import { assign } from "./assign.ts"
 import { matchParts } from "./match-parts.ts"
 
@@ -47,7 +48,7 @@ export type Match = {
 }
 
 /** Needs to offers: as many needs as possible are met, and among all ways to meet as many the total cost is least. Exact. */
-export const matchNeeds = ({ offers, needs, locked, barred }: MatchRequest): Match => {
+export const matchNeeds = ({ offers, needs, locked, barred }: MatchRequest, watch: Watch = {}): Match => {
   const offerById = new Map(offers.map((offer) => [offer.id, offer]))
   const needById = new Map(needs.map((need) => [need.id, need]))
   const met = new Map<string, Assignment>()
@@ -61,8 +62,14 @@ export const matchNeeds = ({ offers, needs, locked, barred }: MatchRequest): Mat
   const open = offers.filter(({ id }) => (room.get(id) ?? 0) > 0)
   const waiting = needs.filter(({ id }) => !met.has(id))
   const isBarred = barredPairs(barred)
+  const before = met.size
   for (const part of matchParts(open, waiting)) {
-    for (const fit of matchPart(part.offers, part.needs, room, isBarred)) met.set(fit.need, { ...fit, isLocked: false })
+    const told: Watch = {
+      ...watch,
+      onProgress: (share) => watch.onProgress?.((met.size - before + share * part.needs.length) / waiting.length),
+    }
+    for (const fit of matchPart(part.offers, part.needs, room, isBarred, told))
+      met.set(fit.need, { ...fit, isLocked: false })
   }
   const assignments = needs.flatMap(({ id }) => met.get(id) ?? [])
   return {
@@ -104,6 +111,7 @@ const matchPart = (
   needs: readonly Need[],
   room: ReadonlyMap<string, number>,
   isBarred: (offer: string, need: string) => boolean,
+  watch: Watch,
 ): readonly Fit[] => {
   const columns = offers.length
   const costs = new Float64Array(needs.length * columns)
@@ -116,7 +124,10 @@ const matchPart = (
     })
   })
   const takes = Int32Array.from(offers, ({ id }) => Math.min(needs.length, room.get(id) ?? 0))
-  const joined = assign({ rows: needs.length, columns, costs, wants: new Int32Array(needs.length).fill(1), takes })
+  const joined = assign(
+    { rows: needs.length, columns, costs, wants: new Int32Array(needs.length).fill(1), takes },
+    watch,
+  )
   return needs.flatMap((need, row) => {
     const offer = offers[joined.subarray(row * columns, (row + 1) * columns).indexOf(1)]
     return offer === undefined ? [] : fitOf(offer, need)

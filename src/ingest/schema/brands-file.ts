@@ -1,6 +1,6 @@
 import "./jitless.ts"
 import * as z from "zod/mini"
-import { APPROVAL_STEPS, BRAND_STAGES, BRAND_TIERS } from "../../domain/brand.ts"
+import { APPROVAL_STEPS, BRAND_STAGES, BRAND_TIERS, LEARNING_WAYS } from "../../domain/brand.ts"
 import { figure } from "./evidence.ts"
 import { fileBeside, id, localText, maybe, partialDate } from "./words.ts"
 
@@ -18,9 +18,14 @@ export const brandEntry = z.object({
   mechanism: maybe(localText),
   carriers: maybe(z.array(localText)),
   story: maybe(localText),
+  foundation: maybe(localText),
+  creation: maybe(localText),
+  promotion: maybe(localText),
   awardedOn: maybe(partialDate),
   stage: maybe(z.enum(BRAND_STAGES)),
   approvalStep: maybe(z.enum(APPROVAL_STEPS)),
+  stagesReached: maybe(z.array(z.object({ stage: z.enum(BRAND_STAGES), on: partialDate }))),
+  learntFrom: maybe(z.array(z.object({ brand: id, how: maybe(z.enum(LEARNING_WAYS)), on: maybe(partialDate) }))),
   logo: maybe(fileBeside),
   figures: maybe(z.array(figure)),
   editorNote: maybe(localText),

@@ -19,9 +19,16 @@ export const toBrand = (file: BrandInFile, sources: Sources, reader: Reader): Br
   mechanism: toLocalTextOrNull(file.mechanism),
   carriers: toLocalTexts(file.carriers),
   story: toLocalTextOrNull(file.story),
+  foundation: toLocalTextOrNull(file.foundation),
+  creation: toLocalTextOrNull(file.creation),
+  promotion: toLocalTextOrNull(file.promotion),
   awardedOn: file.awardedOn ?? null,
   stage: file.stage ?? null,
   approvalStep: file.approvalStep ?? null,
+  stagesReached: file.stagesReached ?? [],
+  learntFrom:
+    file.learntFrom?.map(({ brand, how, on }) => ({ from: asBrandId(brand), how: how ?? "visited", on: on ?? null })) ??
+    [],
   logo: file.logo ?? null,
   figures: toFigures(file.figures, "figures", sources, reader),
   editorNote: toLocalTextOrNull(file.editorNote),

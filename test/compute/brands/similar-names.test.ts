@@ -128,3 +128,33 @@ describe("looking only at likely pairs", () => {
     fc.assert(fc.property(row, row, (one, other) => editsFrom(one)(other) === editsByTable(one, other)))
   })
 })
+
+describe("more names alike than anybody looks through", () => {
+  const letter = (number: number): string => String.fromCodePoint(0x4e00 + number)
+  const tail = "邻里匠心工坊驿站"
+  /** Two lists of names that share an ending: within each, names that share a beginning as well are alike. */
+  const names = Array.from(
+    { length: 600 },
+    (_, at) => `${letter(at % 2 === 0 ? 900 : 901)}${letter(at % 2 === 0 ? 902 : 903)}${tail}${letter(at)}`,
+  )
+
+  it("are told as families: the same as following every likeness there is", () => {
+    const registry = called([...names, "石阶讲堂", "石阶大讲堂"])
+    const parent = new Map(registry.brands.map(({ id }) => [String(id), String(id)]))
+    const headOf = (id: string): string => {
+      const above = parent.get(id) ?? id
+      return above === id ? id : headOf(above)
+    }
+    for (const pair of pairsByComparingAll(registry).keys()) {
+      const [one = "", other = ""] = pair.split(" ")
+      parent.set(headOf(one), headOf(other))
+    }
+    const families = new Map<string, string[]>()
+    for (const { id } of registry.brands) families.set(headOf(id), [...(families.get(headOf(id)) ?? []), id])
+    const expected = [...families.values()].filter(({ length }) => length > 1)
+    const told = similarNames(registry)
+    expect(new Set(codes(told))).toEqual(new Set(["many-alike"]))
+    expect(told.map(({ brands }) => brands)).toEqual(expected)
+    expect(expected.map(({ length }) => length)).toEqual([300, 300, 2])
+  })
+})

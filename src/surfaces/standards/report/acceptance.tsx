@@ -6,9 +6,10 @@ import { type ReportFrom, tableOf } from "../../../export/standards/report-from.
 import { Glyph } from "../../../panels/kit/glyph.tsx"
 import styles from "../../../panels/lists/lists.module.css"
 import { A4_PORTRAIT } from "../../../panels/sheets/sheet-size.ts"
+import { SheetsRoom } from "../../../panels/sheets/sheets-room.tsx"
 import type { ListsTools } from "../lists/lists-tools.ts"
 import { AcceptanceSheet } from "./acceptance-sheet.tsx"
-import { SheetsRoom } from "./sheets-room.tsx"
+import { sheetsWords } from "./sheets-words.ts"
 
 /** 验收表 of the first standard for belts: one belt's, or all of them. */
 export const Acceptance = ({ tools, from }: { readonly tools: ListsTools; readonly from: ReportFrom }) => {
@@ -48,7 +49,7 @@ export const Acceptance = ({ tools, from }: { readonly tools: ListsTools; readon
         </button>
       </div>
       {isOpen && (
-        <SheetsRoom say={say} title={title} size={A4_PORTRAIT} ready close={() => setOpen(false)}>
+        <SheetsRoom words={sheetsWords(say)} title={title} size={A4_PORTRAIT} ready close={() => setOpen(false)}>
           {(zoom) =>
             wanted.map((one, index) => (
               <AcceptanceSheet

@@ -8,8 +8,9 @@ import type { CityReader } from "../../../panels/kit/reader.ts"
 import { PagedSheets } from "../../../panels/sheets/paged-sheets.tsx"
 import type { SheetDoc } from "../../../panels/sheets/sheet-doc.ts"
 import { A4_LANDSCAPE } from "../../../panels/sheets/sheet-size.ts"
+import { SheetsRoom } from "../../../panels/sheets/sheets-room.tsx"
 import { coverDoc, MAP_MM, mapDoc, tableDoc } from "./report-docs.tsx"
-import { SheetsRoom } from "./sheets-room.tsx"
+import { sheetsWords } from "./sheets-words.ts"
 
 type PrintedReportProps = {
   readonly reader: CityReader
@@ -54,7 +55,13 @@ export const PrintedReport = ({ reader, report, from, parts, close }: PrintedRep
   const known = docs.every(([key]) => counts[key] !== undefined)
   const total = docs.reduce((sum, [key]) => sum + (counts[key] ?? 0), 0)
   return (
-    <SheetsRoom say={say} title={report.title} size={A4_LANDSCAPE} ready={docs.length > 0 && known} close={close}>
+    <SheetsRoom
+      words={sheetsWords(say)}
+      title={report.title}
+      size={A4_LANDSCAPE}
+      ready={docs.length > 0 && known}
+      close={close}
+    >
       {(zoom) =>
         docs.length === 0 ? (
           <p role="status">{say("report.preparing")}</p>

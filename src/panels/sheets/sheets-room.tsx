@@ -1,14 +1,21 @@
 import { type ReactNode, useEffect, useRef } from "react"
 import { createPortal } from "react-dom"
-import { Glyph } from "../../../panels/kit/glyph.tsx"
-import type { SheetSize } from "../../../panels/sheets/sheet-size.ts"
-import sheets from "../../../panels/sheets/sheets.module.css"
-import { useFit } from "../../../panels/sheets/use-fit.ts"
-import { usePrinting } from "../../../panels/sheets/use-printing.ts"
-import type { SayLists } from "../../../text/lists-words.ts"
+import { Glyph } from "../kit/glyph.tsx"
+import type { SheetSize } from "./sheet-size.ts"
+import sheets from "./sheets.module.css"
+import { useFit } from "./use-fit.ts"
+import { usePrinting } from "./use-printing.ts"
+
+/** What stands around the sheets. */
+export type SheetsWords = {
+  readonly back: string
+  readonly print: string
+  readonly sheets: string
+  readonly hint: string
+}
 
 type SheetsRoomProps = {
-  readonly say: SayLists
+  readonly words: SheetsWords
   readonly title: string
   readonly size: SheetSize
   readonly ready: boolean
@@ -17,7 +24,7 @@ type SheetsRoomProps = {
 }
 
 /** Sheets over the whole window, as they will be printed, with what is needed to print them. Esc leads back. */
-export const SheetsRoom = ({ say, title, size, ready, close, children }: SheetsRoomProps) => {
+export const SheetsRoom = ({ words, title, size, ready, close, children }: SheetsRoomProps) => {
   const room = useRef<HTMLDivElement>(null)
   const desk = useRef<HTMLElement>(null)
   const zoom = useFit(desk, size.widthMm)
@@ -43,11 +50,11 @@ export const SheetsRoom = ({ say, title, size, ready, close, children }: SheetsR
     >
       <header className={sheets["bar"]}>
         <button type="button" className={sheets["button"]} onClick={close}>
-          <Glyph name="back" /> {say("report.back")}
+          <Glyph name="back" /> {words.back}
         </button>
         <h1>{title}</h1>
         <button type="button" className={sheets["do"]} disabled={!ready} onClick={() => window.print()}>
-          {say("report.print-do")}
+          {words.print}
         </button>
       </header>
       <section
@@ -55,10 +62,10 @@ export const SheetsRoom = ({ say, title, size, ready, close, children }: SheetsR
         ref={desk}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
-        aria-label={say("report.sheets")}
+        aria-label={words.sheets}
         data-may-scroll-sideways=""
       >
-        <p className={sheets["hint"]}>{say("report.hint")}</p>
+        <p className={sheets["hint"]}>{words.hint}</p>
         {children(zoom)}
       </section>
     </div>,

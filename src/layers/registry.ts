@@ -1,0 +1,59 @@
+import type { Feature, FeatureCollection, LineString, Point } from "geojson"
+import type { LngLat } from "../domain/lng-lat.ts"
+import type { PairState } from "../domain/pair.ts"
+import type { SourceSpec } from "./layer-spec.ts"
+
+/** A brand at a site: its tier's sign, how large, and whether it is the one that lies open. */
+export type RegistryMark = {
+  /** What a tap on it opens. */
+  readonly id: string
+  readonly at: LngLat
+  readonly sign: string
+  readonly name: string
+  /** The place of its tier among all tiers: which colour it has. */
+  readonly tier: number
+  readonly count: number
+  /** An end of a pair: a dot among many. */
+  readonly small: boolean
+  readonly chosen: boolean
+  /** Something else is chosen. */
+  readonly faded: boolean
+}
+
+/** A pair as a line between its units. */
+export type RegistryLine = {
+  readonly id: string
+  readonly from: LngLat
+  readonly to: LngLat
+  readonly state: PairState
+  readonly word: string
+  readonly chosen: boolean
+  readonly faded: boolean
+}
+
+/** Brands and pairs as collections, to be made once an answer. */
+export const registrySources = (
+  marks: readonly RegistryMark[],
+  lines: readonly RegistryLine[],
+): Readonly<Record<string, SourceSpec>> => ({
+  "registry-marks": { type: "geojson", data: collection(marks.map(markFeature)) },
+  "registry-lines": { type: "geojson", data: collection(lines.map(lineFeature)) },
+})
+
+// A site is what the map answers a tap with: `id` and `belt` are what it looks for.
+const markFeature = ({ at, ...properties }: RegistryMark): Feature<Point> => ({
+  type: "Feature",
+  geometry: { type: "Point", coordinates: [...at] },
+  properties: { ...properties, belt: "" },
+})
+
+const lineFeature = ({ from, to, ...properties }: RegistryLine): Feature<LineString> => ({
+  type: "Feature",
+  geometry: { type: "LineString", coordinates: [[...from], [...to]] },
+  properties,
+})
+
+const collection = <Shape extends Point | LineString>(features: Feature<Shape>[]): FeatureCollection<Shape> => ({
+  type: "FeatureCollection",
+  features,
+})

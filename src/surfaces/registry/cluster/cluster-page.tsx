@@ -1,0 +1,139 @@
+import { useMemo } from "react"
+import { brandsTable } from "../../../export/registry/brand-tables.ts"
+import kit from "../../../panels/kit/kit.module.css"
+import { LongList } from "../../../panels/kit/long-list.tsx"
+import { askedBrands, ownBrands } from "../brands.ts"
+import { ChosenBrand } from "../chosen-brand.tsx"
+import { askAgain, type LookedDesk } from "../desk-state.ts"
+import { BrandCard } from "../list/brand-card.tsx"
+import { BrandFilters } from "../list/brand-filters.tsx"
+import { PrintRoom } from "../print-room.tsx"
+import styles from "../registry.module.css"
+import { SIZES } from "../registry-ask.ts"
+import { Switch } from "../switch.tsx"
+import { tableFrom } from "../table-from.ts"
+import { TakeAlong } from "../take-along.tsx"
+import { brandMarks } from "./brand-marks.ts"
+import { tierTree } from "./tier-tree.ts"
+
+/** The tree of tiers and districts: a branch that is chosen is what the map shows. */
+const Tree = (desk: LookedDesk) => {
+  const { reader, words, ask } = desk
+  const { say } = words
+  const own = ownBrands(reader.atlas.brands)
+  const tree = useMemo(() => tierTree(own), [own])
+  const most = Math.max(1, ...tree.map(({ count }) => count))
+  const chosen = own.find(({ id }) => id === ask.chosen)
+  const openTier = ask.tier ?? chosen?.tier ?? null
+  const bar = (count: number) => ({ "--share": count / most }) as Record<string, number>
+  return (
+    <ul className={styles["tree"]} aria-label={say("registry.tree")}>
+      <li>
+        <button
+          type="button"
+          className={styles["branch"]}
+          aria-pressed={ask.tier === null && ask.place === null}
+          onClick={() => askAgain(desk, { tier: null, place: null })}
+        >
+          <span>{say("registry.all-tiers")}</span> <b>{own.length}</b>
+        </button>
+      </li>
+      {tree.map(({ tier, count, places }) => (
+        <li key={tier}>
+          <button
+            type="button"
+            className={styles["branch"]}
+            data-tier={tier}
+            data-holds-chosen={chosen?.tier === tier}
+            aria-pressed={ask.tier === tier && ask.place === null}
+            aria-expanded={openTier === tier}
+            onClick={() => askAgain(desk, { tier, place: null })}
+          >
+            <i className={styles["mark"]} aria-hidden="true">
+              {say(`tier-mark.${tier}`)}
+            </i>
+            <span>{say(`tier.${tier}`)}</span>
+            <span className={styles["bar"]} style={bar(count)} aria-hidden="true" />
+            <b>{count}</b>
+          </button>
+          {openTier === tier && (
+            <ul>
+              {places.map(({ place, count: inPlace }) => (
+                <li key={place?.zh ?? ""}>
+                  <button
+                    type="button"
+                    className={styles["branch"]}
+                    disabled={place === null}
+                    aria-pressed={place !== null && ask.place === place.zh && ask.tier === tier}
+                    onClick={() => askAgain(desk, { tier, place: place?.zh ?? null })}
+                  >
+                    <span>{place === null ? say("registry.place-unknown") : reader.text(place)}</span>
+                    <span className={styles["bar"]} style={bar(inPlace)} aria-hidden="true" />
+                    <b>{inPlace}</b>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** 品牌集群: brands by tier on the map, with the tree of tiers that filters it. A mark tapped on the map opens its brand here. */
+export const ClusterPage = (desk: LookedDesk) => {
+  const { reader, words, ask, look } = desk
+  const { say } = words
+  const { atlas, index } = reader
+  const profiles = useMemo(() => new Map(look.profiles.map((one) => [one.brand, one])), [look])
+  const shown = useMemo(() => askedBrands(atlas.brands, ask, profiles), [atlas, ask, profiles])
+  const marks = useMemo(() => brandMarks(shown, index, ask.sized), [shown, index, ask.sized])
+  const drawn = new Set(marks.map(({ brand }) => brand.id)).size
+  const title = say("registry.part-cluster")
+  const tables = () => [brandsTable(shown, profiles, tableFrom(desk))]
+  if (ask.paper) return <PrintRoom desk={desk} title={title} tables={tables} />
+  return (
+    <>
+      <ChosenBrand desk={desk} />
+      <h2 className={styles["hidden"]}>{title}</h2>
+      <div className={styles["switches"]}>
+        <Switch
+          label={say("registry.sized")}
+          choices={SIZES.map((size) => ({ value: size, words: say(`registry.sized-${size}`) }))}
+          value={ask.sized}
+          choose={(sized) => askAgain(desk, { sized })}
+        />
+        <label className={styles["tick"]}>
+          <input
+            type="checkbox"
+            checked={ask.density}
+            onChange={({ target }) => askAgain(desk, { density: target.checked })}
+          />
+          {say("registry.density")}
+        </label>
+      </div>
+      <p role="status">
+        {say("registry.on-map", { count: shown.length, drawn, marks: marks.length })}
+        {shown.length > drawn && ` ${say("registry.off-map", { count: shown.length - drawn })}`}
+      </p>
+      <Tree {...desk} />
+      <BrandFilters desk={desk} />
+      <TakeAlong desk={desk} title={title} tables={tables} />
+      {shown.length === 0 ? (
+        <div className={kit["empty"]}>
+          <p>{say("registry.none-found")}</p>
+        </div>
+      ) : (
+        <div className={styles["cards"]}>
+          <LongList
+            key={`${ask.tier} ${ask.place}`}
+            reader={reader}
+            entries={shown}
+            row={(brand) => <BrandCard key={brand.id} desk={desk} brand={brand} profile={profiles.get(brand.id)} />}
+          />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest"
+import type { Exchange, Pair } from "../../../src/domain/pair.ts"
+import { asPairId } from "../../../src/ingest/ids.ts"
+import { askedBrands } from "../../../src/surfaces/registry/brands.ts"
+import { brandMarks } from "../../../src/surfaces/registry/cluster/brand-marks.ts"
+import { tierTree } from "../../../src/surfaces/registry/cluster/tier-tree.ts"
+import { lifeLane, yearsOf } from "../../../src/surfaces/registry/life/lanes.ts"
+import {
+  columnsOf,
+  columnTotals,
+  progressLines,
+  progressRows,
+} from "../../../src/surfaces/registry/matrix/progress-rows.ts"
+import { exchangeMatrix } from "../../../src/surfaces/registry/pairs/exchange-matrix.ts"
+import { askedPairs } from "../../../src/surfaces/registry/pairs/pairs.ts"
+import { NO_ASK } from "../../../src/surfaces/registry/registry-ask.ts"
+import { openDays } from "../../../src/surfaces/registry/visits/open-days.ts"
+import { brandOf, siteOf } from "../../worlds/brand-list.ts"
+
+const unit = (zh: string) => ({ zh })
+const lamp = brandOf("lamp", { unit: unit("甲"), stage: "lit", place: { zh: "东区" }, core: { zh: "照亮" } })
+const twin = brandOf("twin", { unit: unit("甲"), stage: "survey", place: { zh: "西区" } })
+const oar = brandOf("oar", { unit: unit("乙"), tier: "office", stage: "lit", place: { zh: "东区" } })
+const lost = brandOf("lost", { name: null })
+const away = brandOf("away", { elsewhere: true, stage: "lit" })
+const all = [lamp, twin, oar, lost, away]
+const ids = (brands: readonly { readonly id: string }[]) => brands.map(({ id }) => id)
+
+describe("the list of brands", () => {
+  it("leaves out cases from elsewhere, whatever is asked", () => {
+    expect(ids(askedBrands(all, NO_ASK, new Map()))).toEqual(["lamp", "twin", "oar", "lost"])
+  })
+  it("answers to tier, district, stage and words together", () => {
+    const asked = (more: Partial<typeof NO_ASK>) => ids(askedBrands(all, { ...NO_ASK, ...more }, new Map()))
+    expect(asked({ place: "东区", column: "lit" })).toEqual(["lamp", "oar"])
+    expect(asked({ column: "none" })).toEqual(["lost"])
+    expect(asked({ words: "照亮" })).toEqual(["lamp"])
+    expect(asked({ sort: "stage" })[0]).toBe("lamp")
+    expect(asked({ sort: "name" }).at(-1)).toBe("lost")
+  })
+})
+
+describe("the progress table", () => {
+  it("shows a unit's second brand beside its first, and every brand once", () => {
+    const rows = progressRows([lamp, twin, oar, lost], { by: "unit", reading: "stage" })
+    expect(rows.map(({ key, brands }) => [key, brands.length])).toEqual([
+      ["甲", 2],
+      ["乙", 1],
+      ["", 1],
+    ])
+    expect(rows[0]?.cells).toEqual({ lit: [lamp], survey: [twin] })
+    const totals = columnTotals(rows, columnsOf("stage"))
+    expect(totals).toMatchObject({ lit: 2, survey: 1, build: 0, none: 1 })
+  })
+  it("reads the same brands by step of approval, and gathers by tier in the tiers' own order", () => {
+    const rows = progressRows([oar, lamp], { by: "tier", reading: "step" })
+    expect(rows.map(({ key }) => key)).toEqual(["office", "community"])
+    expect(rows.every(({ cells }) => cells.none?.length === 1)).toBe(true)
+    const lines = progressLines(progressRows([oar, lamp, twin], { by: "unit", reading: "stage" }), true)
+    expect(lines.map((line) => (line.kind === "group" ? line.tier : line.row.key))).toEqual([
+      "office",
+      "乙",
+      "community",
+      "甲",
+    ])
+  })
+})
+
+describe("the cluster", () => {
+  it("draws a brand at each of its sites whose place is known, and counts it once in the tree", () => {
+    const shown = { kind: "placed", at: [120, 30], precision: "exact", uncertaintyMetres: 5 } as const
+    const sites = [
+      siteOf("one", { brand: lamp.id, position: shown, shownByDefault: true }),
+      siteOf("two", { brand: lamp.id, position: { kind: "district-only" } }),
+      siteOf("three", { brand: lamp.id, position: shown, shownByDefault: false }),
+    ]
+    const marks = brandMarks([lamp, oar], { sitesOfBrand: new Map([[lamp.id, sites]]) }, "sites")
+    expect(marks.map(({ site, count }) => [site, count])).toEqual([["one", 3]])
+    expect(tierTree([lamp, twin, oar]).map(({ tier, count }) => [tier, count])).toEqual([
+      ["office", 1],
+      ["community", 2],
+    ])
+  })
+})
+
+const pairOf = (id: string, state: Pair["state"], resources: readonly string[], needs: readonly string[]): Pair => {
+  const exchanges = (categories: readonly string[]): readonly Exchange[] =>
+    categories.map((category) => ({ category, what: { zh: category } }))
+  return {
+    id: asPairId(id),
+    left: { name: { zh: `${id}左` }, site: null, at: null },
+    right: { name: { zh: `${id}右` }, site: null, at: null },
+    state,
+    agreedOn: null,
+    resources: exchanges(resources),
+    needs: exchanges(needs),
+    figures: [],
+    sources: [],
+  }
+}
+
+describe("pairs", () => {
+  const pairs = [
+    pairOf("a", "active", ["法律", "法律"], ["法律", "培训"]),
+    pairOf("b", "lapsed", ["培训"], ["法律"]),
+    pairOf("c", "unknown", [], []),
+  ]
+  it("are counted by what is needed and what is offered, each once", () => {
+    const matrix = exchangeMatrix(pairs)
+    expect(matrix.categories).toEqual(["法律", "培训"])
+    expect(matrix.pairs).toEqual([
+      [1, 1],
+      [1, 0],
+    ])
+    expect(matrix).toMatchObject({ needed: [2, 1], offered: [1, 1], answered: [1, 0] })
+  })
+  it("answer to a state and to words of either side", () => {
+    expect(ids(askedPairs(pairs, { state: "lapsed", words: "" }))).toEqual(["b"])
+    expect(ids(askedPairs(pairs, { state: null, words: "培训" }))).toEqual(["a", "b"])
+    expect(ids(askedPairs(pairs, { state: null, words: "c右" }))).toEqual(["c"])
+  })
+})
+
+describe("dates", () => {
+  it("stand on a lane from the first year to this one", () => {
+    const reached = [
+      { stage: "survey", on: "2024" },
+      { stage: "lit", on: "2025-12-31" },
+    ] as const
+    const years = yearsOf([reached, []], "2026-11-22")
+    expect(years).toEqual([2024, 2025, 2026])
+    const [first, second] = lifeLane(reached, years)
+    expect(first?.at).toBeCloseTo(6.5 / 36)
+    expect(second?.at).toBeCloseTo((12 + 11.5) / 36)
+  })
+  it("of open days are a week apart, from the first Monday after today or from the day that was asked", () => {
+    const round = { days: [[], [], []], totalLikeness: 0 }
+    expect(openDays(round, null, "2026-11-22").map(({ date }) => date)).toEqual([
+      "2026-11-23",
+      "2026-11-30",
+      "2026-12-07",
+    ])
+    expect(openDays(round, null, "2026-11-23")[0]?.date).toBe("2026-11-30")
+    expect(openDays(round, "2026-12-30", "2026-11-22")[1]?.date).toBe("2027-01-06")
+  })
+})
