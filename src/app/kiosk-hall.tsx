@@ -1,19 +1,24 @@
-import { useMemo } from "react"
+import { useMemo, useRef } from "react"
 import { createPortal } from "react-dom"
 import type { CityReader } from "../panels/kit/reader.ts"
 import { HallShell } from "../surfaces/kiosk/hall-shell.tsx"
+import { sayRefusal } from "../text/content-words.ts"
+import enContent from "../text/en/content-pack.json?url"
 import enKiosk from "../text/en/kiosk.json?url"
 import { withKioskWords } from "../text/kiosk-words.ts"
 import { sayIn } from "../text/say.ts"
+import zhContent from "../text/zh/content-pack.json?url"
 import zhKiosk from "../text/zh/kiosk.json?url"
 import { firstView } from "../view/view.ts"
 import "./hall-look.css"
 import { version } from "../../package.json"
+import { openHallContent } from "./hall-content.ts"
+import { hallRenewal } from "./hall-renewal.ts"
 import { forgetPlaces } from "./page-scroll.tsx"
 import { useBook, type WordFiles } from "./use-book.ts"
 import type { ViewStore } from "./view-store.ts"
 
-const WORDS: WordFiles = { zh: [zhKiosk], en: [enKiosk] }
+const WORDS: WordFiles = { zh: [zhKiosk, zhContent], en: [enKiosk, enContent] }
 
 /** A hall's screen around the pages of a city, wired to the view. */
 export const kioskHall = (store: ViewStore) => {
@@ -29,6 +34,14 @@ export const kioskHall = (store: ViewStore) => {
     const { language } = reader.view
     const { book } = useBook(WORDS, language)
     const say = useMemo(() => (book === null ? null : withKioskWords(book, sayIn(language))), [book, language])
+    const { atlas } = reader
+    const words = useRef(book)
+    words.current = book
+    const content = useMemo(
+      () => openHallContent(atlas, (refusal) => sayRefusal(words.current ?? {}, refusal)),
+      [atlas],
+    )
+    const { renew, whenDue } = useMemo(() => hallRenewal(atlas.id, content), [atlas, content])
     if (say === null) return null
     return createPortal(
       <HallShell
@@ -37,6 +50,9 @@ export const kioskHall = (store: ViewStore) => {
         show={(page) => store.replace({ ...store.view(), page, camera: null })}
         startAgain={startAgain}
         version={version}
+        content={content.door}
+        renew={renew}
+        whenDue={whenDue}
       />,
       document.body,
     )
