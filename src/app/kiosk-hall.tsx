@@ -1,5 +1,6 @@
-import { useMemo, useRef } from "react"
+import { useEffect, useMemo, useRef } from "react"
 import { createPortal } from "react-dom"
+import { version } from "../../package.json"
 import type { CityReader } from "../panels/kit/reader.ts"
 import { HallShell } from "../surfaces/kiosk/hall-shell.tsx"
 import { sayRefusal } from "../text/content-words.ts"
@@ -10,8 +11,6 @@ import { sayIn } from "../text/say.ts"
 import zhContent from "../text/zh/content-pack.json?url"
 import zhKiosk from "../text/zh/kiosk.json?url"
 import { firstView } from "../view/view.ts"
-import "./hall-look.css"
-import { version } from "../../package.json"
 import { openHallContent } from "./hall-content.ts"
 import { hallRenewal } from "./hall-renewal.ts"
 import { forgetPlaces } from "./page-scroll.tsx"
@@ -20,8 +19,8 @@ import type { ViewStore } from "./view-store.ts"
 
 const WORDS: WordFiles = { zh: [zhKiosk, zhContent], en: [enKiosk, enContent] }
 
-/** A hall's screen around the pages of a city, wired to the view. */
-export const kioskHall = (store: ViewStore) => {
+/** A hall's screen around the pages of a city, wired to the view; `stands` is called once there is one. */
+export const kioskHall = (store: ViewStore, stands: () => void) => {
   const first = firstView(store.view().atlas)
   const startAgain = (): void => {
     // Escape closes whatever is open: a legend, a menu, paper.
@@ -42,6 +41,10 @@ export const kioskHall = (store: ViewStore) => {
       [atlas],
     )
     const { renew, whenDue } = useMemo(() => hallRenewal(atlas.id, content), [atlas, content])
+    const ready = say !== null
+    useEffect(() => {
+      if (ready) stands()
+    }, [ready])
     if (say === null) return null
     return createPortal(
       <HallShell

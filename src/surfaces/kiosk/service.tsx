@@ -1,6 +1,8 @@
 import { useState } from "react"
 import type { Atlas } from "../../domain/atlas.ts"
 import type { LocalText } from "../../domain/local-text.ts"
+import { openTextStore } from "../../drafts/hall-record.ts"
+import { forgetStarts } from "../../drafts/hall-starts.ts"
 import { saveFile } from "../../panels/kit/save-file.ts"
 import type { SayKiosk } from "../../text/kiosk-words.ts"
 import { ContentLoader } from "./content-loader.tsx"
@@ -54,11 +56,14 @@ export const Service = (props: ServiceProps) => {
       version={version}
       record={record}
       storeKeeps={keeps}
-      mapDraws={document.querySelector("[data-map='idle'], [data-map='busy']") !== null}
+      mapDraws={document.querySelector("[data-map] canvas") !== null}
       today={today}
       loader={<ContentLoader say={say} text={text} door={content} due={due} />}
       deeds={{
-        reload: () => location.reload(),
+        reload: () => {
+          forgetStarts(openTextStore())
+          location.reload()
+        },
         closeHall,
         saveCounts: () => {
           const rows = dayTable(record).map(({ date, visits, belts, stops, plans }) =>

@@ -1,0 +1,58 @@
+import type { Palette } from "../../layers/palette.ts"
+import type { Mark } from "./place-marks.ts"
+
+/** A place on the plain map: its dot or number, and its name where there is room. */
+export const MarkShape = ({
+  mark,
+  palette,
+  size,
+}: {
+  readonly mark: Mark
+  readonly palette: Palette
+  readonly size: number
+}) => {
+  const { spot, radius, number, name, name_side: side, colour } = mark
+  const [x, y] = spot
+  const at = side === "right" ? x + radius + 6 : x - radius - 6
+  return (
+    <>
+      <circle cx={x} cy={y} r={Math.max(radius, 22)} fill="transparent" />
+      <circle
+        cx={x}
+        cy={y}
+        r={radius}
+        fill={number === "" ? palette.medallionPaper : colour}
+        stroke={colour}
+        strokeWidth={2}
+      />
+      {number !== "" && (
+        <text
+          x={x}
+          y={y + size * 0.34}
+          textAnchor="middle"
+          fontSize={size * 0.95}
+          fontWeight={700}
+          fill={palette.medallionPaper}
+        >
+          {number}
+        </text>
+      )}
+      {side !== null && (
+        <text
+          x={at}
+          y={y + size * 0.36}
+          textAnchor={side === "right" ? "start" : "end"}
+          fontSize={size}
+          fontWeight={600}
+          fill={colour}
+          stroke={palette.halo}
+          strokeWidth={size * 0.24}
+          strokeLinejoin="round"
+          paintOrder="stroke"
+        >
+          {name}
+        </text>
+      )}
+    </>
+  )
+}
