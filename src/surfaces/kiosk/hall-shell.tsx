@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { pagesBehind } from "../../panels/kit/pages-behind.ts"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import type { SayKiosk } from "../../text/kiosk-words.ts"
+import { linkTo } from "../../view/link.ts"
 import type { Page } from "../../view/view.ts"
 import { AttractCard } from "./attract-card.tsx"
 import { type AttractScene, attractScenes, sceneAt, sceneMs } from "./attract-scenes.ts"
@@ -91,6 +92,8 @@ export const HallShell = (props: HallShellProps) => {
   const minute = useHallClock(atlas.kiosk.hours, tell)
   useHallManners(useCallback((address: string) => setOutside(address), []))
 
+  const { publicAddress } = atlas
+  const publicPage = publicAddress === null ? null : new URL(linkTo(reader.view), publicAddress).href
   const attracts = state.matches("attract")
   const turn = state.context.scene
   const scene = useMemo(() => sceneAt(scenes, turn), [scenes, turn])
@@ -109,7 +112,13 @@ export const HallShell = (props: HallShellProps) => {
   return (
     <>
       {!attracts && !state.matches("closed") && (
-        <HallBar say={say} comfort={comfort} change={setComfort} goHome={() => reader.send({ kind: "go-home" })} />
+        <HallBar
+          say={say}
+          comfort={comfort}
+          change={setComfort}
+          goHome={() => reader.send({ kind: "go-home" })}
+          handOff={publicPage === null ? null : () => setOutside(publicPage)}
+        />
       )}
       {state.matches("guided") && (
         <button type="button" className={styles["guided"]} onClick={() => tell({ type: "END_GUIDE" })}>
