@@ -1,25 +1,26 @@
-import { readdir, readFile } from "node:fs/promises"
+import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { describe, expect, inject, it } from "vitest"
+import { readFolderWhole } from "../../scripts/pack/read-folder.ts"
 import { zipOf } from "../../scripts/pack/zip.ts"
 import { findAccessibilityFaults } from "./harness/accessibility.ts"
-import { enterService, openHall, pass, waitForAttract, wake } from "./harness/hall.ts"
+import { enterService, enterServiceAgain, openHall, pass, waitForAttract, wake } from "./harness/hall.ts"
+import { type Held, hallCycle, heldBy } from "./harness/held.ts"
 import { waitUntilKept } from "./harness/kept.ts"
 import { findLayoutFaults } from "./harness/layout-faults.ts"
 
 /** Fuzhou as the built site has it, packed as new content of another date. */
-const packOfFuzhou = async (edition: string): Promise<Uint8Array> => {
+const packOfFuzhou = async (edition: string): Promise<Buffer> => {
   const folder = join(inject("siteFolder"), "atlas")
   const files = new Map<string, Uint8Array>()
-  for (const entry of await readdir(join(folder, "fuzhou"), { withFileTypes: true }))
-    if (entry.isFile() && !/\.(br|gz)$/.test(entry.name))
-      files.set(`site/atlas/fuzhou/${entry.name}`, await readFile(join(folder, "fuzhou", entry.name)))
+  for (const [path, bytes] of await readFolderWhole(join(folder, "fuzhou")))
+    if (!/\.(br|gz)$/.test(path)) files.set(`site/atlas/fuzhou/${path}`, bytes)
   const atlas = await readFile(join(folder, "fuzhou", "atlas.json"), "utf8")
   const { edition: shown } = JSON.parse(atlas)
   files.set("site/atlas/fuzhou/atlas.json", Buffer.from(atlas.replace(shown, edition)))
   files.set("site/atlas/index.json", await readFile(join(folder, "index.json")))
   files.set("content.json", Buffer.from(JSON.stringify({ contentPack: 1, atlas: "fuzhou", edition })))
-  return zipOf(`belt-atlas-fuzhou-${edition}`, files)
+  return Buffer.from(zipOf(`belt-atlas-fuzhou-${edition}`, files))
 }
 
 describe("a screen in a hall", () => {
@@ -80,7 +81,7 @@ describe("a screen in a hall", () => {
     expect(await findAccessibilityFaults(page)).toEqual([])
 
     await waitUntilKept(page, "fuzhou")
-    const pack = Buffer.from(await packOfFuzhou("2027-03-04"))
+    const pack = await packOfFuzhou("2027-03-04")
     const choose = (name: string, buffer: Buffer): Promise<void> =>
       page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/zip", buffer })
     const spoilt = Buffer.from(pack)
@@ -97,5 +98,27 @@ describe("a screen in a hall", () => {
     await page.getByRole("button", { name: "返回展示" }).tap()
     await page.waitForFunction(() => !("before" in window))
     await page.getByText("资料截至 2027-03-04").first().waitFor()
+
+    await wake(page)
+    await enterServiceAgain(page)
+    await page.getByRole("button", { name: "换回程序自带的内容" }).tap()
+    await page.evaluate(() => Object.assign(window, { before: true }))
+    await page.getByRole("button", { name: "返回展示" }).tap()
+    await page.waitForFunction(() => !("before" in window))
+    await page.getByText("资料截至 2026-11-22").first().waitFor()
   })
+})
+
+it("holds no more after sixty visits than after ten", async (test) => {
+  const page = await openHall(test, { size: "small", touch: false })
+  const visits = async (count: number): Promise<Held> => {
+    for (let visit = 0; visit < count; visit++)
+      await hallCycle(page, visit % 2 === 0 ? "old-town-lanes" : "riverside-together")
+    return heldBy(page)
+  }
+  const before = await visits(10)
+  const after = await visits(50)
+  expect(after.canvases).toBe(before.canvases)
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners)
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes)
 })
