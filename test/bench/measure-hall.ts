@@ -10,7 +10,8 @@ import { type Measure, type Measurement, median } from "./measurement.ts"
 
 const WORK = join(import.meta.dirname, "..", "..", ".cache", "bench")
 const SCREEN = { width: 640, height: 400 } // software drawing: a large window would measure only pixels
-const HALL = "?screen=kiosk#/zh/sample"
+const SAMPLE_HALL = "?screen=kiosk#/zh/sample"
+const HALL = "?screen=kiosk#/zh/fuzhou" // the bare page draws the same city
 const ROUNDS = 5
 const WARM_UP = 100 // until tiles, symbols and compiled code that are kept on purpose are all there
 const CYCLES = 1000
@@ -25,7 +26,7 @@ export const hallLeaks: Measurement = {
     const browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_FLAGS })
     const page = await browser.newPage({ viewport: SCREEN, deviceScaleFactor: 0.25, reducedMotion: "reduce" })
     await page.clock.install()
-    await page.goto(serving.address + HALL)
+    await page.goto(serving.address + SAMPLE_HALL)
     await page.locator("[data-attracts]").waitFor()
     const visits = async (count: number) => {
       for (let visit = 0; visit < count; visit++)
@@ -89,7 +90,7 @@ export const hallStart: Measurement = {
     const touches: number[] = []
     const ours = await rounds(browser, async (page) => {
       await page.goto(serving.address + HALL)
-      await waitUntilKept(page, "sample")
+      await waitUntilKept(page, "fuzhou")
       await page.context().setOffline(true)
       await page.reload()
       const took = await standing(page, "[data-attracts]")
