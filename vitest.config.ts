@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
-const ONE_PAGE_MS = 90_000 // a software-drawn 4K map on two cores
+const ONE_STORY_MS = 180_000 // software-drawn maps, three browsers on two busy cores
 
 /** The longest file begins first: begun last, it would run on alone. A fresh clone has no times to know that from. */
 class LongestFirst extends BaseSequencer {
@@ -28,8 +28,8 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/harness/global-setup.ts"],
-          testTimeout: ONE_PAGE_MS,
-          hookTimeout: ONE_PAGE_MS,
+          testTimeout: ONE_STORY_MS,
+          hookTimeout: ONE_STORY_MS,
           // One worker process keeps one browser for all its files.
           isolate: false,
           maxWorkers: 3, // much of what a page does is wait

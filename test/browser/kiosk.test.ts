@@ -70,7 +70,7 @@ describe("a screen in a hall", () => {
   })
 
   it("lets a guide speak without being asked, staff in with their PIN only, and their new content in when nobody is there", async (test) => {
-    const page = await openHall(test, { path: "?screen=kiosk#/zh/fuzhou", size: "small", pixelRatio: 1, keeps: true })
+    const page = await openHall(test, { path: "?screen=kiosk#/zh/fuzhou", size: "small", keeps: true })
     await wake(page)
     await page.keyboard.press("b")
     await page.getByText("讲解中").waitFor()

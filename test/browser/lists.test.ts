@@ -26,7 +26,7 @@ const write = async (page: Page, row: number, column: number, words: string): Pr
 const bytesOf = async (download: Download): Promise<Uint8Array> => new Uint8Array(await readFile(await download.path()))
 
 it("keeps what is written: through a reload, undone and redone, out as a workbook and back in", async (test) => {
-  const page = await openSite(test, { path: LISTS, size: "small", pixelRatio: 0.25, reducedMotion: true })
+  const page = await openSite(test, { path: LISTS, size: "small" })
   await grid(page).waitFor()
   expect(await grid(page).getAttribute("aria-rowcount")).toBe("33")
   await write(page, 0, OWNER, "霁川区委（虚构）")
@@ -101,8 +101,6 @@ it("says plainly that nothing is kept where the browser forbids it, loses nothin
     path: LISTS,
     size: "phone",
     touch: true,
-    pixelRatio: 0.25,
-    reducedMotion: true,
     before: async (opening) => {
       await opening.addInitScript(() => {
         Object.defineProperty(window, "indexedDB", {

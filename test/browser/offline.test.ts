@@ -42,7 +42,7 @@ const ownSite = async (test: TestContext): Promise<{ readonly folder: string; re
 /** Opens a page, waits until its city is kept, and answers it. */
 const openKept = async (test: TestContext, home: string, path: string, expectTrouble?: RegExp): Promise<Page> => {
   const trouble = expectTrouble === undefined ? {} : { expectTrouble }
-  const page = await openSite(test, { home, path, size: "small", keeps: true, reducedMotion: true, ...trouble })
+  const page = await openSite(test, { home, path, size: "small", keeps: true, ...trouble })
   await waitUntilKept(page, "fuzhou")
   return page
 }

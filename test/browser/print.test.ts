@@ -88,7 +88,7 @@ const PRINTED: readonly Printed[] = [
 ]
 
 it("prints each paper at its own size, in text, with its invented city named and its pages truly counted", async (test) => {
-  const page = await openSite(test, { path: "#/zh/sample/about", size: "small", pixelRatio: 0.25, reducedMotion: true })
+  const page = await openSite(test, { path: "#/zh/sample/about", size: "small" })
   for (const { paper, language, size, each, words, count } of PRINTED) {
     await turnToPaper(page, pathTo("sample", "riverside-together", paper, language), words[0])
     const sheets = await page.locator("[data-sheet]").count()
@@ -120,8 +120,6 @@ it("is at home on a phone: papers are links, Back leads out, a missing layer, an
   const page = await openSite(test, {
     path: "#/zh/fuzhou/about",
     size: "phone",
-    pixelRatio: 0.25,
-    reducedMotion: true,
     expectTrouble: /water\.geojson|404/,
     before: async (opened) => {
       await opened.route("**/water.geojson", (route) => route.fulfill({ status: 404, body: "" }))
@@ -158,8 +156,6 @@ it("hands over files that other programs read, and a picture of the whole tour",
   const page = await openSite(test, {
     path: "#/zh/sample/plan/old-town-lanes?wish=mode=walk;on=2026-11-24;at=540",
     size: "small",
-    pixelRatio: 0.25,
-    reducedMotion: true,
   })
   const saved = async (button: RegExp) => {
     const download = page.waitForEvent("download")

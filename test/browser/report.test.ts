@@ -28,8 +28,6 @@ it("prints the report as counted A4 sheets and each acceptance form on exactly o
   const page = await openSite(test, {
     path: "#/zh/sample/standards/report",
     size: "small",
-    pixelRatio: 0.25,
-    reducedMotion: true,
   })
   const print = page.getByRole("button", { name: "打印报告（A4）" })
   await print.waitFor()
@@ -72,7 +70,7 @@ it("prints the report as counted A4 sheets and each acceptance form on exactly o
 })
 
 it("says of the real city that nearly everything is not known, and has no layout fault on a phone", async (test) => {
-  const page = await openSite(test, { path: "#/zh/fuzhou/standards/report", size: "phone", pixelRatio: 0.25 })
+  const page = await openSite(test, { path: "#/zh/fuzhou/standards/report", size: "phone" })
   const preview = page.getByLabel("预览：情况一览表")
   await preview.waitFor()
   const cells = await preview.locator('tbody td[data-look="centre"]').allTextContents()

@@ -9,7 +9,7 @@ const DESK = "#/zh/sample/standards"
 const ask = (text: string): string => `?ask=${encodeURIComponent(text)}`
 const drawer = (page: Page) => page.getByRole("dialog")
 const grid = (page: Page) => page.getByRole("grid")
-const SMALL = { size: "small", pixelRatio: 0.5, reducedMotion: true } as const
+const SMALL = { size: "small" } as const
 
 /** What is about to be so: checks are worked out in a worker, an address is written when things pause. */
 const soon = <Value>(what: () => Value | Promise<Value>) => expect.poll(what, { timeout: 10_000 })
@@ -166,7 +166,7 @@ describe("a hall that takes comments", () => {
 describe("with a drawer open", () => {
   it("a phone shows all of it, pushes nothing sideways, and axe finds nothing", async (test) => {
     const path = `${DESK}/matrix${ask("@@pack=wu-ge-yi;item=mark;row=riverside-together")}`
-    const page = await openSite(test, { path, size: "phone", pixelRatio: 0.5, reducedMotion: true })
+    const page = await openSite(test, { path, size: "phone" })
     await drawer(page).getByRole("heading", { name: "佐证材料" }).waitFor()
     expect(await findLayoutFaults(page)).toEqual([])
     expect(await findAccessibilityFaults(page)).toEqual([])

@@ -20,7 +20,7 @@ const soon = <Value>(what: () => Value | Promise<Value>) => expect.poll(what, { 
 
 describe("a visitor on a tour", () => {
   it("begins from the belt, goes from stop to stop, and finds the same stop after a reload", async (test) => {
-    const page = await openSite(test, { path: "#/zh/sample/belt/old-town-lanes", size: "small", reducedMotion: true })
+    const page = await openSite(test, { path: "#/zh/sample/belt/old-town-lanes", size: "small" })
     await page.getByRole("link", { name: "线上参观" }).click()
     await heading(page).filter({ hasText: "老城里巷示范带" }).waitFor()
     await page.getByText("全程约 2.6 公里").first().waitFor()
@@ -46,7 +46,6 @@ describe("a visitor on a tour", () => {
     const page = await openSite(test, {
       path: `#/zh/${BELT}`,
       size: "small",
-      reducedMotion: true,
       before: (fresh) => fresh.clock.install(),
     })
     await page.getByRole("button", { name: "开始参观" }).click()
@@ -65,7 +64,7 @@ describe("a visitor on a tour", () => {
   })
 
   it("looks around on the map and comes back to where they were", async (test) => {
-    const page = await openSite(test, { path: `#/zh/${BELT}?stop=3`, size: "small", reducedMotion: true })
+    const page = await openSite(test, { path: `#/zh/${BELT}?stop=3`, size: "small" })
     await heading(page).filter({ hasText: "渡雪公益服务社" }).waitFor()
     await page.getByRole("button", { name: "放大" }).click()
     await page.getByText("您移动了地图").waitFor()
@@ -75,7 +74,7 @@ describe("a visitor on a tour", () => {
   })
 
   it("is told that a way between uncertain places is not known, and never given minutes for it", async (test) => {
-    const page = await openSite(test, { path: "#/zh/fuzhou/tour/cs-nanjiangbin", size: "small", reducedMotion: true })
+    const page = await openSite(test, { path: "#/zh/fuzhou/tour/cs-nanjiangbin", size: "small" })
     await page.getByText("逐站文字说明").waitFor()
     const steps = await page.locator("[data-page] ol > li").allInnerTexts()
     expect(steps).toHaveLength(8)
@@ -90,7 +89,6 @@ describe("a visitor planning a visit", () => {
     const page = await openSite(test, {
       path: `#/zh/${PLAN}?wish=${TUESDAY};for=120`,
       size: "laptop",
-      pixelRatio: 0.25,
     })
     await rows(page).first().waitFor()
     const planned = await names(page)
@@ -108,7 +106,7 @@ describe("a visitor planning a visit", () => {
   })
 
   it("drags a stop to the end of the list", async (test) => {
-    const page = await openSite(test, { path: `#/zh/${PLAN}?wish=${TUESDAY}`, size: "laptop", pixelRatio: 0.25 })
+    const page = await openSite(test, { path: `#/zh/${PLAN}?wish=${TUESDAY}`, size: "laptop" })
     await rows(page).first().waitFor()
     const planned = await names(page)
     const [first, last] = [rows(page).first(), rows(page).last()]
@@ -125,7 +123,7 @@ describe("a visitor planning a visit", () => {
   })
 
   it("learns why a site is left out, and that no time is no visit", async (test) => {
-    const page = await openSite(test, { path: `#/zh/${PLAN}?wish=${TUESDAY};for=0`, size: "laptop", pixelRatio: 0.25 })
+    const page = await openSite(test, { path: `#/zh/${PLAN}?wish=${TUESDAY};for=0`, size: "laptop" })
     await page.getByText("没有可以参观的点位").waitFor()
     const omitted = page.locator("section").filter({ hasText: "没有安排的点位" }).last()
     await omitted
@@ -137,7 +135,7 @@ describe("a visitor planning a visit", () => {
   })
 
   it("sets out from a place tapped on the map", async (test) => {
-    const page = await openSite(test, { path: `#/zh/${PLAN}?wish=${TUESDAY}`, size: "small", reducedMotion: true })
+    const page = await openSite(test, { path: `#/zh/${PLAN}?wish=${TUESDAY}`, size: "small" })
     await rows(page).first().waitFor()
     await page.getByLabel("从哪里出发").selectOption({ label: "在地图上点选…" })
     await page.getByText("请在地图上点一下出发的地方。").waitFor()
@@ -160,7 +158,6 @@ describe("a visitor planning a visit", () => {
 it("says that a part could not be fetched, keeps the page, and fetches it when asked again", async (test) => {
   const page = await openSite(test, {
     path: `#/zh/${PLAN}?wish=${TUESDAY}`,
-    reducedMotion: true,
     expectTrouble: /print-room|Failed to load|preload|ERR_FAILED/,
   })
   await page.getByRole("heading", { name: "安排", exact: true }).waitFor()

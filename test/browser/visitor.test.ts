@@ -123,7 +123,7 @@ describe("a visitor", () => {
   })
 
   it("gets there without animation when they ask for less motion", async (test) => {
-    const page = await openSite(test, { path: "#/zh/fuzhou", size: "small", reducedMotion: true })
+    const page = await openSite(test, { path: "#/zh/fuzhou", size: "small" })
     await waitForMapIdle(page)
     await page.getByRole("link", { name: /南江滨两新党建示范带/ }).click()
     const scales = new Set<string | null>()

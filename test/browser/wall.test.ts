@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { waitForMapIdle } from "./harness/map.ts"
 import { openSite } from "./harness/open-site.ts"
+import { paintNoMap } from "./harness/paint-no-map.ts"
 
 const SCENE_MS = 9000
 
@@ -9,9 +10,10 @@ describe("a wall", () => {
     const page = await openSite(test, {
       path: "?screen=wall#/zh/sample",
       size: "desktop",
-      pixelRatio: 0.25,
-      reducedMotion: true,
-      before: (opened) => opened.clock.install({ time: new Date("2026-11-24T10:00:00") }),
+      before: async (opened) => {
+        await opened.clock.install({ time: new Date("2026-11-24T10:00:00") })
+        await paintNoMap(opened)
+      },
     })
     const scene = page.locator("[data-scene]")
     await scene.waitFor()

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 import { expect, type TestContext } from "vitest"
 import { openSite, type Visit } from "./open-site.ts"
+import { paintNoMap } from "./paint-no-map.ts"
 
 const TOUCH = "轻触屏幕，开始参观"
 
@@ -9,12 +10,11 @@ export const openHall = async (test: TestContext, visit: Visit = {}): Promise<Pa
   const page = await openSite(test, {
     path: "?screen=kiosk#/zh/sample",
     size: "kiosk",
-    pixelRatio: 0.25,
     touch: true,
-    reducedMotion: true,
     ...visit,
     before: async (opened) => {
       await opened.clock.install()
+      await paintNoMap(opened)
       await visit.before?.(opened)
     },
   })

@@ -21,7 +21,9 @@ export type Visit = {
   /** What the reader's browser says it speaks. */
   readonly browserLanguage?: Language
   readonly touch?: boolean
-  readonly reducedMotion?: boolean
+  /** Whether things move; without, cameras cut and nothing fades, which spares a software-drawn map most of its frames. */
+  readonly motion?: boolean
+  /** Maps are drawn coarsely unless a test looks at their pixels; boxes are measured in CSS pixels all the same. */
   readonly pixelRatio?: number
   /** With the street pack under the belts; see `streetsAtHand`. */
   readonly streets?: boolean
@@ -33,6 +35,7 @@ export type Visit = {
   readonly before?: (page: Page) => Promise<void>
 }
 
+const MOST_PATIENCE_MS = 60_000 // where three browsers share two busy cores
 const DEFAULT_ATLAS = "fuzhou" as AtlasId
 
 /** True where tests of real streets can run. */
@@ -52,14 +55,15 @@ export const openSite = async (test: TestContext, visit: Visit = {}): Promise<Pa
   const address = addressOf(visit)
   const context = await (await browser()).newContext({
     viewport: SIZES[visit.size ?? "laptop"],
-    deviceScaleFactor: visit.pixelRatio ?? 1,
+    deviceScaleFactor: visit.pixelRatio ?? 0.25,
     colorScheme: visit.systemTheme ?? "light",
     locale: visit.browserLanguage === "en" ? "en-GB" : "zh-CN",
     hasTouch: visit.touch ?? false,
     isMobile: visit.touch ?? false,
     serviceWorkers: visit.keeps ? "allow" : "block",
-    reducedMotion: visit.reducedMotion ? "reduce" : "no-preference",
+    reducedMotion: visit.motion ? "no-preference" : "reduce",
   })
+  context.setDefaultTimeout(MOST_PATIENCE_MS)
   const troubles = await watch(context, new URL(address).origin)
   test.onTestFinished(async () => {
     await context.close()
