@@ -11,7 +11,8 @@ export const MarkShape = ({
   readonly palette: Palette
   readonly size: number
 }) => {
-  const { spot, radius, number, name, name_side: side, colour } = mark
+  const { spot, radius, number, name, name_side: side, colour, look } = mark
+  const filled = number !== "" && look === "exact"
   const [x, y] = spot
   const at = side === "right" ? x + radius + 6 : x - radius - 6
   return (
@@ -21,9 +22,10 @@ export const MarkShape = ({
         cx={x}
         cy={y}
         r={radius}
-        fill={number === "" ? palette.medallionPaper : colour}
+        fill={filled ? colour : palette.medallionPaper}
         stroke={colour}
-        strokeWidth={2}
+        strokeWidth={2.5}
+        strokeDasharray={look === "schematic" ? "3.5 2.5" : undefined}
       />
       {number !== "" && (
         <text
@@ -32,7 +34,7 @@ export const MarkShape = ({
           textAnchor="middle"
           fontSize={size * 0.95}
           fontWeight={700}
-          fill={palette.medallionPaper}
+          fill={filled ? palette.medallionPaper : colour}
         >
           {number}
         </text>

@@ -11,6 +11,8 @@ export type Place = {
   /** What stands on its mark; "" for a bare dot. */
   readonly number: string
   readonly colour: string
+  /** How well its place is known: filled, hollow or dashed, as on the real map. */
+  readonly look: "exact" | "approximate" | "schematic"
 }
 
 /** Where a place's mark stands on the sheet, and on which side its name has room; null: nowhere. */

@@ -10,6 +10,7 @@ import { labelRoom } from "../../export/print/label-room.ts"
 import { mapProjection } from "../../export/print/map-projection.ts"
 import type { Palette } from "../../layers/palette.ts"
 import { type Scene, siteFeature } from "../../layers/scene.ts"
+import { siteLook } from "../../panels/plate-look.ts"
 import { type Mark, type Place, placeMarks } from "./place-marks.ts"
 
 /** What a plain map is drawn of. */
@@ -60,7 +61,8 @@ const sitesOf = ({ chosen, site, scene, palette, language }: SimpleWish): readon
     if (one === undefined || feature === null) return []
     const { hue, number } = feature.properties
     const name = inLanguage(one.name, language)
-    return [{ id, at: feature.geometry.coordinates, name, number, colour: hueOf(palette, hue) }]
+    const look = siteLook(one)
+    return [{ id, at: feature.geometry.coordinates, name, number, colour: hueOf(palette, hue), look }]
   })
 }
 
@@ -73,6 +75,7 @@ const platesOf = ({ chosen, scene, palette, language }: SimpleWish): readonly Pl
       name: (language === "en" ? properties.name_en : undefined) ?? properties.name,
       number: properties.number,
       colour: hueOf(palette, properties.hue),
+      look: properties.form === "area" ? "schematic" : "exact",
     }))
 
 /** Draws the belts, or the sites of the belt that is open, on the city's sketch base; null in a room without size. */

@@ -35,6 +35,9 @@ const findingScenes = ({ standards }: Atlas, scores: Scores | null): readonly Wa
     return [{ kind: "findings", standard, counts, on: scores.on }]
   })
 
+const hasMilestones = ({ belts }: Atlas): boolean =>
+  belts.some(({ milestones }) => milestones.some(({ doneOn }) => doneOn !== null))
+
 /**
  * The scenes of a wall's loop: the city first, then its belts, and between them findings, coverage, brands by tier,
  * milestones and pairs, each only where the atlas has something to tell. `scores` are null until they are worked out.
@@ -44,11 +47,12 @@ export const wallScenes = (atlas: Atlas, index: AtlasIndex, scores: Scores | nul
   const findings = findingScenes(atlas, scores)
   const tiers = tierScenes(atlas, index)
   const topics: WallScene[] = [{ kind: "coverage" }]
-  for (let turn = 0; turn < Math.max(findings.length, tiers.length); turn++)
+  const rounds = Math.max(findings.length, tiers.length, 2)
+  for (let turn = 0; turn < rounds; turn++) {
     for (const topic of [findings[turn], tiers[turn]]) if (topic !== undefined) topics.push(topic)
-  if (atlas.belts.some(({ milestones }) => milestones.some(({ doneOn }) => doneOn !== null)))
-    topics.push({ kind: "milestones" })
-  if (atlas.pairs.length > 0) topics.push({ kind: "pairs" })
+    if (turn === 0 && hasMilestones(atlas)) topics.push({ kind: "milestones" })
+    if (turn === 1 && atlas.pairs.length > 0) topics.push({ kind: "pairs" })
+  }
   const scenes: WallScene[] = [{ kind: "city" }]
   for (let turn = 0; turn < Math.max(belts.length, topics.length); turn++) {
     const [belt, topic] = [belts[turn], topics[turn]]
