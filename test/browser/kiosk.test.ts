@@ -122,3 +122,25 @@ it("holds no more after sixty visits than after ten", async (test) => {
   expect(after.listeners).toBeLessThanOrEqual(before.listeners)
   expect(after.nodes).toBeLessThanOrEqual(before.nodes)
 })
+
+it("that starts again and again draws its map plainly, and attracts all the same", async (test) => {
+  const page = await openHall(test, {
+    path: "?screen=kiosk#/zh/fuzhou",
+    size: "small",
+    before: async (opened) => {
+      await opened.addInitScript(() => {
+        const now = Date.now()
+        localStorage.setItem("belt-atlas.hall-starts", JSON.stringify([4, 3, 2, 1].map((ago) => now - ago * 60_000)))
+      })
+    },
+  })
+  await page.locator("[data-simple-map] svg").waitFor()
+  expect(await page.locator("canvas").count()).toBe(0)
+  expect(await page.locator("[data-map-note]").isVisible()).toBe(false)
+  await wake(page)
+  await page
+    .locator("[data-simple-map]")
+    .getByRole("link", { name: /南江滨/ })
+    .tap()
+  await page.getByRole("heading", { level: 1, name: /南江滨/ }).waitFor()
+})

@@ -19,7 +19,7 @@ describe("a wall", () => {
     await scene.waitFor()
     await waitForMapIdle(page)
     const seen = new Set<string>()
-    for (let turn = 0; turn < 14; turn++) {
+    for (let turn = 0; turn < 18; turn++) {
       const kind = (await scene.getAttribute("data-scene")) ?? ""
       const words = await scene.textContent()
       expect(words, kind).toContain("虚构示例")

@@ -11,13 +11,13 @@ export const MarkShape = ({
   readonly palette: Palette
   readonly size: number
 }) => {
-  const { spot, radius, number, name, name_side: side, colour, look } = mark
+  const { spot, radius, number, name, name_side: side, colour, look, reach } = mark
   const filled = number !== "" && look === "exact"
   const [x, y] = spot
   const at = side === "right" ? x + radius + 6 : x - radius - 6
   return (
     <>
-      <circle cx={x} cy={y} r={Math.max(radius, 22)} fill="transparent" />
+      <circle cx={x} cy={y} r={reach} fill="transparent" />
       <circle
         cx={x}
         cy={y}
@@ -36,7 +36,7 @@ export const MarkShape = ({
           fontWeight={700}
           fill={filled ? palette.medallionPaper : colour}
         >
-          {number}
+          {`${number} `}
         </text>
       )}
       {side !== null && (

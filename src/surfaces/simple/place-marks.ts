@@ -19,11 +19,24 @@ export type Place = {
 export type Mark = Place & {
   readonly spot: Spot
   readonly radius: number
+  /** How far around it a finger means this place: up to half the way to its neighbour. */
+  readonly reach: number
   readonly name_side: "right" | "left" | null
 }
 
 const isIn = ([x, y]: Spot, { left, top, right, bottom }: Box): boolean =>
   x >= left && x <= right && y >= top && y <= bottom
+
+const FINGER_PX = 22
+
+const reachOf = ({ spot: [x, y] }: Mark, all: readonly Mark[]): number => {
+  let nearest = 2 * FINGER_PX
+  for (const { spot } of all) {
+    const away = Math.hypot(spot[0] - x, spot[1] - y)
+    if (away > 0) nearest = Math.min(nearest, away)
+  }
+  return nearest / 2
+}
 
 /** Marks for places, in their order: all that lie on the sheet stand, and those are named that have room for it. */
 export const placeMarks = (
@@ -36,7 +49,8 @@ export const placeMarks = (
     const [lon, lat] = place.at
     const spot = lon === undefined || lat === undefined ? null : map.spot([lon, lat])
     if (spot === null || !isIn(spot, map.frame)) return []
-    return [{ ...place, spot, radius: place.number === "" ? type.radius * 0.6 : type.radius, name_side: null }]
+    const radius = place.number === "" ? type.radius * 0.6 : type.radius
+    return [{ ...place, spot, radius, reach: FINGER_PX, name_side: null }]
   })
   for (const { spot, radius } of standing) room.take([boxAround(spot, radius)])
   return standing.map((mark) => {
@@ -44,6 +58,6 @@ export const placeMarks = (
     const away = mark.radius + 6 + half
     const beside = (sign: number): Box => boxAround([mark.spot[0] + sign * away, mark.spot[1]], half, type.size * 0.7)
     const side = room.take([beside(1)]) ? "right" : room.take([beside(-1)]) ? "left" : null
-    return { ...mark, name_side: side }
+    return { ...mark, reach: reachOf(mark, standing), name_side: side }
   })
 }

@@ -9,6 +9,7 @@ import { Go } from "../../panels/kit/go.tsx"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import { Drawing } from "../../panels/sheets/drawing.tsx"
 import { MarkShape } from "./mark-shape.tsx"
+import type { Mark } from "./place-marks.ts"
 import { simpleDrawing } from "./simple-drawing.ts"
 import styles from "./simple-map.module.css"
 
@@ -53,6 +54,8 @@ const useGround = (layers: readonly BaseLayer[], fileUrl: (file: string) => stri
 const isDark = ({ theme }: CityReader["view"]): boolean =>
   theme === "dark" || (theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches)
 
+const labelOf = ({ number, name }: Mark): string => (number === "" ? name : `${number} ${name}`)
+
 /** The city's belts, and the sites of what is open, as a plain drawing: for a machine that cannot draw the real map. */
 export const SimpleMap = ({ reader, scene, layers, bounds }: SimpleMapProps) => {
   const { view, index } = reader
@@ -95,7 +98,7 @@ export const SimpleMap = ({ reader, scene, layers, bounds }: SimpleMapProps) => 
             ))}
           </g>
           {drawn.belts.map((mark) => (
-            <Go key={mark.id} reader={reader} to={{ kind: "open-belt", belt: mark.id as BeltId }} label={mark.name}>
+            <Go key={mark.id} reader={reader} to={{ kind: "open-belt", belt: mark.id as BeltId }} label={labelOf(mark)}>
               <MarkShape mark={mark} palette={palette} size={drawn.letterSize} />
             </Go>
           ))}
@@ -104,7 +107,7 @@ export const SimpleMap = ({ reader, scene, layers, bounds }: SimpleMapProps) => 
               key={mark.id}
               reader={reader}
               to={{ kind: "open-site", site: mark.id as SiteId, belt: chosen?.id ?? null }}
-              label={mark.name}
+              label={labelOf(mark)}
             >
               <MarkShape mark={mark} palette={palette} size={drawn.letterSize} />
             </Go>
