@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { pagesBehind } from "../../panels/kit/pages-behind.ts"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import type { SayKiosk } from "../../text/kiosk-words.ts"
-import { linkTo } from "../../view/link.ts"
 import type { Page } from "../../view/view.ts"
 import { AttractCard } from "./attract-card.tsx"
 import { type AttractScene, attractScenes, sceneAt, sceneMs } from "./attract-scenes.ts"
@@ -93,7 +92,8 @@ export const HallShell = (props: HallShellProps) => {
   useHallManners(useCallback((address: string) => setOutside(address), []))
 
   const { publicAddress } = atlas
-  const publicPage = publicAddress === null ? null : new URL(linkTo(reader.view), publicAddress).href
+  // The address after "#" is the page: elsewhere it means the same.
+  const handOff = publicAddress === null ? null : () => setOutside(new URL(location.hash, publicAddress).href)
   const attracts = state.matches("attract")
   const turn = state.context.scene
   const scene = useMemo(() => sceneAt(scenes, turn), [scenes, turn])
@@ -117,7 +117,7 @@ export const HallShell = (props: HallShellProps) => {
           comfort={comfort}
           change={setComfort}
           goHome={() => reader.send({ kind: "go-home" })}
-          handOff={publicPage === null ? null : () => setOutside(publicPage)}
+          handOff={handOff}
         />
       )}
       {state.matches("guided") && (
