@@ -21,9 +21,10 @@ const registered = async (): Promise<ServiceWorkerRegistration | undefined> => {
 }
 
 const tellStands = async (atlas: AtlasId): Promise<void> => {
+  const { active } = await navigator.serviceWorker.ready
+  // Asked only now: until the worker is there, nobody else has seen what the page fetched.
   const seen = [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)]
   const message: PageMessage = { kind: "stands", atlas, seen }
-  const { active } = await navigator.serviceWorker.ready
   active?.postMessage(message)
 }
 
@@ -48,8 +49,10 @@ export const useSiteUpdate = (atlas: AtlasId): TakeUpdate | null => {
       const look = (): void => {
         if (wanted && navigator.serviceWorker.controller !== null) setWaiting(registration.waiting)
       }
+      const follow = (): void => registration.installing?.addEventListener("statechange", look)
       look()
-      registration.onupdatefound = () => registration.installing?.addEventListener("statechange", look)
+      follow() // one that was found before anybody watched
+      registration.onupdatefound = follow
       looking = setInterval(() => registration.update().catch(() => undefined), LOOK_AGAIN_MS)
     }
     // Private windows and full disks refuse: the site works without.

@@ -155,10 +155,14 @@ it("keeps only what was seen for a reader who saves data", async (test) => {
       const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
       return all.flat().map(({ url }) => new URL(url).pathname)
     })
-  await expect.poll(keptPaths, { timeout: 30_000 }).toContain("/atlas/fuzhou/sites.geojson")
-  await expect
-    .poll(keptPaths, { timeout: 30_000 })
-    .toEqual(expect.arrayContaining([expect.stringMatching(/maplibre-gl-worker/)]))
+  const fetched = () =>
+    page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname))
+  const missing = async () => {
+    const kept = new Set(await keptPaths())
+    const wanted = ["/index.html", "/atlas/fuzhou/sites.geojson", ...(await fetched())]
+    return wanted.filter((path) => !kept.has(path))
+  }
+  await expect.poll(missing, { timeout: 60_000, interval: 500 }).toEqual([])
   const paths = await keptPaths()
   expect(paths.filter((path) => /print-room|extras-overlay|itinerary-workbook|atlas\/sample/.test(path))).toEqual([])
   await serving.close()
