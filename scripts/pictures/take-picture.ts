@@ -8,8 +8,8 @@ export type PictureView = {
   readonly at: string
   readonly query?: string
   readonly streets?: boolean
-  /** On a hall's screen, as nobody has touched it yet. */
-  readonly hall?: boolean
+  /** On a hall's screen, `kiosk` or `wall`, as nobody has touched it yet. */
+  readonly hall?: string
 }
 
 /** One picture to take. */
@@ -44,7 +44,10 @@ export const takePicture = async (
   page.on("pageerror", (error) => complaints.push(error.message))
   const query = [shot.view.query, `theme=${shot.theme}`].filter(Boolean).join("&")
   await page.goto(
-    new URL(`${shot.view.hall === true ? "?screen=kiosk" : ""}#/${shot.language}/${shot.view.at}?${query}`, home).href,
+    new URL(
+      `${shot.view.hall === undefined ? "" : `?screen=${shot.view.hall}`}#/${shot.language}/${shot.view.at}?${query}`,
+      home,
+    ).href,
   )
   await page
     .locator('[data-testid="belt-map"][data-map="idle"]')
