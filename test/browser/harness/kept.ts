@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import type { Kept } from "../../../src/offline/messages.ts"
 
-const MOST_PATIENCE_MS = 30_000
+const MOST_PATIENCE_MS = 60_000
 
 /** What the page's service worker says it keeps; null while there is none. */
 export const keptOn = (page: Page): Promise<Kept | null> =>
