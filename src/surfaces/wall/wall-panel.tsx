@@ -17,7 +17,16 @@ type WallPanelProps = {
 
 const SHIFT_PX = 9 // a line that stands in one place for months burns into the glass
 
-const LONG = 7 // characters; a longer figure is set smaller
+const HAN = /\p{Script=Han}/u
+const ROOMS = [4.2, 6.8] // em that fit into a line, large and middling
+
+/** How large a figure can be set: as wide as it is, in em. */
+const sizeOf = (value: string): "large" | "middling" | "small" => {
+  let em = 0
+  for (const character of value) em += HAN.test(character) ? 1 : 0.6
+  const [large, middling] = ROOMS
+  return em <= (large ?? 0) ? "large" : em <= (middling ?? 0) ? "middling" : "small"
+}
 
 /** One figure, one list, beside the map. */
 export const WallPanel = ({ reader, say, scene, turn }: WallPanelProps) => {
@@ -37,7 +46,7 @@ export const WallPanel = ({ reader, say, scene, turn }: WallPanelProps) => {
         <h1>{card.title}</h1>
       </header>
       <p className={styles["figure"]}>
-        <strong data-long={card.figure.value.length > LONG}>{card.figure.value}</strong>
+        <strong data-size={sizeOf(card.figure.value)}>{card.figure.value}</strong>
         <span>{card.figure.unit}</span>
       </p>
       <ul className={styles["list"]}>
