@@ -20,10 +20,14 @@ export type DeskProps = {
 
 const StandardsDesk = fetchedLater(async () => (await import("./standards-desk.tsx")).StandardsDesk)
 
+const CoverageDesk = fetchedLater(async () => (await import("./coverage-desk.tsx")).CoverageDesk)
+
 /** The planner's rooms: which one, is in the view. */
 export const DeskRoom = (props: DeskProps) => {
   switch (props.page.desk) {
     case "standards":
       return <StandardsDesk {...props} />
+    case "coverage":
+      return <CoverageDesk {...props} />
   }
 }

@@ -1,4 +1,5 @@
 import type { Bounds, LngLat } from "../domain/lng-lat.ts"
+import type { ExtraSpec } from "../layers/extras.ts"
 import type { Focus } from "../layers/focus.ts"
 import type { GuideLayers } from "../layers/guide.ts"
 import type { Reading, SourceSpec } from "../layers/layer-spec.ts"
@@ -18,6 +19,8 @@ export type OverlayDrawing = {
 /** What a page that is fetched later asks of the map. */
 export type Overlay = {
   readonly drawing: OverlayDrawing | null
+  /** Layers of the GPU library beside those the reader switched on. */
+  readonly extras?: readonly ExtraSpec[]
   readonly ride: Picture["ride"]
   readonly still: boolean
   /** The next tap picks a place instead of opening what lies there. */

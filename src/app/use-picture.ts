@@ -116,9 +116,11 @@ export const usePicture = (props: PictureProps): Picture | null => {
     }),
     [focus, bounds, names, city],
   )
+  const more = overlay?.extras
   const extras = useMemo(
-    () => (scene === null ? NO_EXTRAS : extrasFor(scene, view.extras, palette, enlargement)),
-    [scene, view.extras, palette, enlargement],
+    () =>
+      scene === null ? NO_EXTRAS : [...extrasFor(scene, view.extras, palette, enlargement), ...(more ?? NO_EXTRAS)],
+    [scene, view.extras, palette, enlargement, more],
   )
   const ride = overlay?.ride ?? null
   const still = overlay?.still ?? false

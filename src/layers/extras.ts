@@ -1,16 +1,31 @@
 import type { DemandPoint } from "../domain/demand.ts"
+import type { LngLat } from "../domain/lng-lat.ts"
 import type { Extra } from "../view/view.ts"
 import type { Palette } from "./palette.ts"
 import type { Scene } from "./scene.ts"
 
-/** A layer for the GPU library that is fetched only when a reader switches one on. Its points are the atlas's own array. */
-export type ExtraSpec = {
+/** A layer for the GPU library that is fetched only when a reader switches one on. */
+export type ExtraSpec = DotsSpec | HexagonsSpec
+
+/** Those to be served as dots; the points are the atlas's own array. */
+export type DotsSpec = {
   readonly kind: "dots"
   readonly id: Extra
   readonly points: readonly DemandPoint[]
   /** Red, green, blue, opacity: 0 to 255. */
   readonly colour: readonly [number, number, number, number]
   readonly enlargement: number
+}
+
+/** How far it is on the average, by hexagon; points are an answer's own array. */
+export type HexagonsSpec = {
+  readonly kind: "hexagons"
+  readonly id: "hexagons"
+  readonly points: readonly { readonly at: LngLat; readonly metres: number }[]
+  readonly radiusMetres: number
+  /** From nearest to farthest, red, green, blue; each for as many metres. */
+  readonly colours: readonly (readonly [number, number, number])[]
+  readonly metresAColour: number
 }
 
 const OPACITY = 70 // dots lie over one another where many live: denser is darker

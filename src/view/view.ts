@@ -20,7 +20,7 @@ export const PAPERS = ["poster", "timetable", "itinerary"] as const
 export type Paper = (typeof PAPERS)[number]
 
 /** The rooms a planner works in, each with pages of its own; `ask` is read by the room itself. */
-export const DESKS = ["standards"] as const
+export const DESKS = ["standards", "coverage"] as const
 export type Desk = (typeof DESKS)[number]
 
 export type Page =

@@ -15,7 +15,7 @@ import { overlapSquareMetres } from "./overlap-depth.ts"
 import { type ServedFigures, servedFigures } from "./served-figures.ts"
 import { standings } from "./standing.ts"
 import { straightStanding } from "./straight-standing.ts"
-import { costOfMinutes } from "./street-reach.ts"
+import { ownLimits } from "./street-reach.ts"
 
 /** Depths of overlap that are told apart: covered by 1, 2, 3 or more. */
 const DEEPEST = 3
@@ -69,7 +69,7 @@ export const snapsOf = (graph: StreetGraph, { places }: OpenCity, watch: Watch =
   })
 
 /**
- * Who is served within some minutes along streets. A place's uncertainty is added to and taken from the way; where streets
+ * Who is served within some minutes along streets, or within a facility's own reach of so many metres. A place's uncertainty is added to and taken from the way; where streets
  * do not lead straight there it may weigh more, so the range is an estimate.
  */
 export const servedByStreet = (
@@ -82,20 +82,30 @@ export const servedByStreet = (
   const placed = placedOf(facilities, 0)
   const starts = placed.at.map((at) => snapTo(graph, at, MOST_METRES_TO_STREET))
   const perMetre = graph.mode === "walk" ? 1 : CAR_SECONDS_PER_METRE
-  const nearestWith = (sense: -1 | 0 | 1) =>
+  const { limits, most } = ownLimits(
+    graph,
+    minutes,
+    placed.number.map((number) => facilities[number]?.reachMetres ?? null),
+  )
+  const haveOwn = limits.some((limit) => limit !== most)
+  const nearestWith = (extra: (facility: number) => number) =>
     nearestByStreet(
       graph,
       starts,
       snaps,
       Infinity,
-      placed.uncertaintyMetres.map((metres) => sense * metres * perMetre),
+      Float64Array.from(starts, (_, f) => extra(f)),
     )
-  const reported = nearestWith(0)
-  const limit = costOfMinutes(graph, minutes)
+  const reported = nearestWith(() => 0)
   const isIn = (sense: -1 | 0 | 1): Uint8Array => {
-    const { cost } = sense === 0 || !placed.isUncertain ? reported : nearestWith(sense)
+    const blur = (f: number): number => sense * perMetre * (placed.uncertaintyMetres[f] ?? 0)
+    // Whoever reaches less far sets out as much later: then one limit holds for all.
+    const { cost } =
+      !haveOwn && (sense === 0 || !placed.isUncertain)
+        ? reported
+        : nearestWith((f) => most - (limits[f] ?? most) + blur(f))
     const own = (i: number): number => sense * perMetre * (city.uncertaintyMetres[i] ?? 0)
-    return Uint8Array.from(cost, (value, i) => (value + own(i) <= limit ? 1 : 0))
+    return Uint8Array.from(cost, (value, i) => (value + own(i) <= most ? 1 : 0))
   }
   return servedFigures(city, {
     standing: standings(isIn(-1), isIn(0), isIn(1)),

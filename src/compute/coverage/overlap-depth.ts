@@ -33,7 +33,7 @@ const FIRST_LOOK = 64 // changes; among thousands of discs at one spot most circ
 /** The fewest discs over any place of a circle, `over` of them over the turn −2. */
 const leastDepth = (changes: readonly Change[], over: number): number => {
   let [least, depth] = [over, over]
-  for (const { by } of changes.toSorted((one, next) => one.turn - next.turn)) {
+  for (const { by } of changes.slice().sort((one, next) => one.turn - next.turn)) {
     depth += by
     least = Math.min(least, depth)
   }

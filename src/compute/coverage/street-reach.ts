@@ -21,17 +21,41 @@ export const costOfMinutes = ({ mode, walkMetresPerMinute }: StreetGraph, minute
 /** What goes before the street is come to: on foot the way there, by car nothing. */
 export const costToStreet = ({ mode }: StreetGraph, snap: Snap): number => (mode === "walk" ? snap.metres : 0)
 
-/** Streets within some minutes of the nearest of several places, all of them searched from at once. */
-export const streetReach = (graph: StreetGraph, places: readonly LngLat[], minutes: number): StreetReach => {
+/** What each place's own reach costs, and the most of all: `ownMetres[i]` null takes the shared minutes. */
+export const ownLimits = (
+  graph: StreetGraph,
+  minutes: number,
+  ownMetres: readonly (number | null)[],
+): { readonly limits: readonly number[]; readonly most: number } => {
+  const shared = costOfMinutes(graph, minutes)
+  const limits = ownMetres.map((own) => (own === null ? shared : costOfMinutes(graph, own / graph.walkMetresPerMinute)))
+  return { limits, most: limits.reduce((most, limit) => Math.max(most, limit), shared) }
+}
+
+/**
+ * Streets within some minutes of the nearest of several places, all of them searched from at once. A place with a reach of
+ * its own, in metres on foot, sets out as much later as its reach is shorter than the longest.
+ */
+export const streetReach = (
+  graph: StreetGraph,
+  places: readonly LngLat[],
+  minutes: number,
+  ownMetres: readonly (number | null)[] = places.map(() => null),
+): StreetReach => {
+  const { limits, most } = ownLimits(graph, minutes, ownMetres)
   const offStreets: number[] = []
   const snaps: Snap[] = []
+  const late: number[] = []
   for (const [i, at] of places.entries()) {
     const snap = snapTo(graph, at, MOST_METRES_TO_STREET)
     if (snap === null) offStreets.push(i)
-    else snaps.push(snap)
+    else {
+      snaps.push(snap)
+      late.push(most - (limits[i] ?? most))
+    }
   }
-  const spent = snaps.map((snap) => costToStreet(graph, snap))
-  const reach = reachFrom(graph, snaps, costOfMinutes(graph, minutes), spent)
+  const spent = snaps.map((snap, k) => costToStreet(graph, snap) + (late[k] ?? 0))
+  const reach = reachFrom(graph, snaps, most, spent)
   return { reach, streetMetres: metresOf(graph.network, reach), offStreets }
 }
 

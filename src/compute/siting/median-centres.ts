@@ -58,7 +58,7 @@ export const medianCentres = (
   }
   const lowerBound = Math.min(best.sum, medianBound(choice, wanted, best.sum, watch))
   const optimal = lowerBound >= best.sum * (1 - 1e-9)
-  return { chosen: best.centres.toSorted((a, b) => a - b), weightedMetres: best.sum, lowerBound, optimal }
+  return { chosen: best.centres.slice().sort((a, b) => a - b), weightedMetres: best.sum, lowerBound, optimal }
 }
 
 const fillGreedily = (

@@ -113,7 +113,7 @@ const problemOf = (highs: Highs, choice: CoverChoice, count: number, plan: Sitin
 const fixedOut = (choice: CoverChoice, count: number, plan: SitingPlan): Uint8Array => {
   const isOut = new Uint8Array(choice.candidates)
   const { weight, worth } = upperBoundOf(choice, count, plan.coveredWeight)
-  const last = worth.toSorted((one, other) => other - one)[count - 1] ?? 0
+  const last = worth.slice().sort((one, other) => other - one)[count - 1] ?? 0
   const better = plan.coveredWeight + (hasWholeWeights(choice) ? 1 : 0)
   for (const candidate of isOut.keys()) {
     const cost = last - (worth[candidate] ?? 0)

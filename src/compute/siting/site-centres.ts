@@ -99,5 +99,5 @@ export const planOf = (choice: CoverChoice, centres: readonly number[], count: n
   const tight = Math.min(bound, all, coveredWeight / (1 - Math.exp(-1)))
   const optimal = centres.length < count || isProved(coveredWeight, tight, isWhole)
   const upperBound = optimal ? coveredWeight : isWhole ? Math.floor(tight * (1 + ROUNDING)) : tight
-  return { chosen: centres.toSorted((one, other) => one - other), coveredWeight, upperBound, optimal }
+  return { chosen: centres.slice().sort((one, other) => one - other), coveredWeight, upperBound, optimal }
 }

@@ -1,0 +1,196 @@
+import type { ExpressionSpecification } from "maplibre-gl"
+import type { GuideLayers } from "./guide.ts"
+import type { LayerSpec, Reading } from "./layer-spec.ts"
+import type { Palette } from "./palette.ts"
+import { COLOURS } from "./standards-layers.ts"
+import { sans } from "./type-faces.ts"
+
+const REACHED: ExpressionSpecification = ["get", "reached"]
+const LOOK: ExpressionSpecification = ["get", "look"]
+const PLANNED: ExpressionSpecification = ["get", "planned"]
+
+/** A street and the doors along it, about 40 m wide on the ground; seen from far no thinner than a street is drawn. */
+const DOORSTEP: ExpressionSpecification = ["interpolate", ["exponential", 2], ["zoom"], ...[10, 2, 13, 3, 18, 72]]
+
+/** Ground, people and ways: below the names of the map. */
+const lines = (palette: Palette, grow: number): readonly LayerSpec[] => {
+  const { met, unmet, unknown, planned } = COLOURS[palette.name]
+  return [
+    {
+      id: "cover-ground",
+      type: "fill",
+      source: "cover-ground",
+      paint: { "fill-color": ["case", PLANNED, planned, met], "fill-opacity": ["case", PLANNED, 0.06, 0.16] },
+    },
+    {
+      id: "cover-edge",
+      type: "line",
+      source: "cover-ground",
+      filter: ["!", PLANNED],
+      paint: { "line-color": met, "line-width": 1.6 * grow },
+    },
+    {
+      id: "cover-planned-edge",
+      type: "line",
+      source: "cover-ground",
+      filter: PLANNED,
+      paint: { "line-color": planned, "line-width": 2 * grow, "line-dasharray": [2, 1.4] },
+    },
+    {
+      id: "cover-street",
+      type: "line",
+      source: "cover-streets",
+      filter: ["!", PLANNED],
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: { "line-color": met, "line-opacity": 0.38, "line-width": DOORSTEP },
+    },
+    {
+      id: "cover-planned-street",
+      type: "line",
+      source: "cover-streets",
+      filter: PLANNED,
+      paint: { "line-color": planned, "line-width": 1.6 * grow, "line-dasharray": [2.4, 1.4] },
+    },
+    {
+      id: "cover-gap-ground",
+      type: "line",
+      source: "cover-gap-grounds",
+      paint: { "line-color": unmet, "line-width": 1.6 * grow, "line-dasharray": [1.2, 1.2] },
+    },
+    {
+      id: "cover-blur",
+      type: "line",
+      source: "cover-blurs",
+      paint: { "line-color": unknown, "line-width": 1.2 * grow, "line-dasharray": [1, 2] },
+    },
+    {
+      id: "cover-line",
+      type: "line",
+      source: "cover-lines",
+      paint: { "line-color": unknown, "line-width": 0.7 * grow, "line-opacity": 0.45 },
+    },
+    {
+      id: "cover-people",
+      type: "circle",
+      source: "cover-people",
+      paint: {
+        "circle-radius": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          10,
+          0.9 * grow,
+          12.5,
+          1.7 * grow,
+          14,
+          3 * grow,
+          16,
+          5 * grow,
+        ],
+        // Colour is not alone: who is out of reach is a ring, who cannot be told a pale disc.
+        "circle-color": ["match", REACHED, "covered", met, "unsure", unknown, palette.medallionPaper],
+        "circle-opacity": ["match", REACHED, "unsure", 0.5, 0.85],
+        "circle-stroke-color": ["match", REACHED, "covered", met, "unsure", unknown, unmet],
+        "circle-stroke-width": ["match", REACHED, "not", 1 * grow, 0],
+        "circle-stroke-opacity": 0.75,
+      },
+    },
+  ]
+}
+
+const numbered = (
+  source: string,
+  colours: { readonly fill: string; readonly edge: string; readonly text: string },
+  reading: Reading,
+): readonly LayerSpec[] => {
+  const grow = reading.enlargement
+  return [
+    {
+      id: `${source}-disc`,
+      type: "circle",
+      source,
+      paint: {
+        "circle-radius": 13.5 * grow,
+        "circle-color": colours.fill,
+        "circle-stroke-color": colours.edge,
+        "circle-stroke-width": 2 * grow,
+      },
+    },
+    {
+      id: `${source}-number`,
+      type: "symbol",
+      source,
+      layout: {
+        "text-field": ["get", "mark"],
+        "text-font": sans("Bold", reading.language),
+        "text-size": 11.5 * grow,
+        "text-overlap": "always",
+        "text-padding": 0,
+      },
+      paint: { "text-color": colours.text },
+    },
+  ]
+}
+
+/** Facilities, gaps and proposals: above everything. */
+const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
+  const grow = reading.enlargement
+  const { met, unmet, unknown, planned } = COLOURS[palette.name]
+  const paper = palette.medallionPaper
+  return [
+    ...numbered("cover-gaps", { fill: paper, edge: unmet, text: unmet }, reading),
+    {
+      id: "cover-facility",
+      type: "circle",
+      source: "cover-facilities",
+      paint: {
+        "circle-radius": ["match", LOOK, "is", 6 * grow, 8 * grow],
+        "circle-color": ["match", LOOK, "is", met, "removed", paper, planned],
+        "circle-stroke-color": ["match", LOOK, "is", paper, "removed", unknown, paper],
+        "circle-stroke-width": 2 * grow,
+      },
+    },
+    {
+      id: "cover-facility-sign",
+      type: "symbol",
+      source: "cover-facilities",
+      filter: ["!=", LOOK, "is"],
+      layout: {
+        "text-field": ["match", LOOK, "added", "+", "moved", "→", "removed", "×", "○"],
+        "text-font": sans("Bold", reading.language),
+        "text-size": 13 * grow,
+        "text-overlap": "always",
+        "text-padding": 0,
+      },
+      paint: { "text-color": ["match", LOOK, "removed", unknown, paper] },
+    },
+    {
+      id: "cover-facility-name",
+      type: "symbol",
+      source: "cover-facilities",
+      minzoom: 12.5,
+      // Sites as they are have their names on the map already.
+      filter: ["!=", LOOK, "is"],
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": sans("Bold", reading.language),
+        "text-size": 12 * grow,
+        "text-anchor": "left",
+        "text-offset": [0.9, 0],
+        "text-max-width": 9,
+      },
+      paint: {
+        "text-color": ["match", LOOK, "removed", unknown, planned],
+        "text-halo-color": palette.halo,
+        "text-halo-width": 2 * grow,
+      },
+    },
+    ...numbered("cover-proposed", { fill: planned, edge: paper, text: paper }, reading),
+  ]
+}
+
+/** How a coverage is drawn over the city's map: shape, sign and colour say the same. */
+export const coverageLayers = (palette: Palette, reading: Reading): GuideLayers => ({
+  lines: lines(palette, reading.enlargement),
+  marks: marks(palette, reading),
+})

@@ -1,0 +1,92 @@
+import kit from "../../../panels/kit/kit.module.css"
+import lists from "../../../panels/lists/lists.module.css"
+import styles from "../coverage.module.css"
+import { type CoverageAsk, openCoverageDesk } from "../coverage-ask.ts"
+import type { CoverageState } from "../coverage-state.ts"
+import { isNobodyKnown, shownFigures } from "../figures-of.ts"
+import { MapLegend } from "../map-legend.tsx"
+import { StandingLine } from "../standing-line.tsx"
+import { candidatesOf } from "./candidates.ts"
+import { readCount } from "./count-typed.ts"
+import { SitingResult } from "./siting-result.tsx"
+
+/** 布点建议: where so many more facilities would serve most, how good that is at most, and whether it is proved. */
+export const SitingPage = (state: CoverageState) => {
+  const { say, reader, ask, counting, planned, siting } = state
+  const shown = planned ?? counting
+  const candidates = candidatesOf(state, shown)
+  const count = readCount(ask.count)
+  const put = (change: Partial<CoverageAsk>): void => reader.send(openCoverageDesk("siting", { ...ask, ...change }))
+  const isReady = shownFigures(shown) !== null && shown.survey !== null
+  return (
+    <>
+      <p className={kit["quiet"]}>{say("site.lead")}</p>
+      <StandingLine {...state} counting={shown} />
+      {isNobodyKnown(shown) && (
+        <div className={kit["empty"]} role="status">
+          <p>
+            <strong>{say(ask.counted === "demand" ? "counted.no-demand" : "counted.no-sites")}</strong>
+          </p>
+          <p className={kit["quiet"]}>{say("site.no-demand")}</p>
+        </div>
+      )}
+      {isReady && (
+        <>
+          <div className={lists["filters"]}>
+            <label className={lists["field"]}>
+              {say("site.count")}
+              <input
+                inputMode="numeric"
+                size={4}
+                value={ask.count}
+                aria-invalid={count === null}
+                onChange={({ target }) => put({ count: target.value })}
+              />
+            </label>
+            <label className={lists["field"]}>
+              {say("site.among")}
+              <select
+                value={ask.among}
+                onChange={({ target }) =>
+                  put({ among: target.value === "stations" ? "stations" : target.value === "gaps" ? "gaps" : "sites" })
+                }
+              >
+                <option value="sites">{say("site.among-sites")}</option>
+                <option value="stations">{say("site.among-stations")}</option>
+                <option value="gaps">{say("site.among-gaps")}</option>
+              </select>
+            </label>
+            <label className={lists["field"]}>
+              {say("site.goal")}
+              <select
+                value={ask.goal}
+                onChange={({ target }) => put({ goal: target.value === "median" ? "median" : "cover" })}
+              >
+                <option value="cover">{say("site.goal-cover")}</option>
+                <option value="median">{say("site.goal-median")}</option>
+              </select>
+            </label>
+            <button
+              type="button"
+              className={`${lists["tool"]} ${lists["main-tool"]}`}
+              disabled={count === null || candidates.length === 0 || siting.state === "working"}
+              onClick={() => count !== null && siting.start(candidates, count, ask.goal)}
+            >
+              {say("site.start")}
+            </button>
+          </div>
+          <p className={count === null ? styles["wrong"] : kit["quiet"]} role="status">
+            {count === null
+              ? say("site.count-wrong")
+              : candidates.length === 0
+                ? say("site.no-candidates")
+                : say("site.candidates", { count: candidates.length })}
+            {count !== null && candidates.length > 0 && candidates.length < count && ` ${say("site.candidates-few")}`}
+          </p>
+          <SitingResult {...state} />
+          <MapLegend {...state} counting={shown} />
+        </>
+      )}
+    </>
+  )
+}

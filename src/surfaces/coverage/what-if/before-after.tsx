@@ -1,0 +1,46 @@
+import type { SayCoverage } from "../../../text/coverage-words.ts"
+import styles from "../coverage.module.css"
+import type { Counting, CoverageState } from "../coverage-state.ts"
+import { ScrollBox } from "../scroll-box.tsx"
+import { compareRows } from "./compare-rows.ts"
+
+type BeforeAfterProps = CoverageState & { readonly planned: Counting }
+
+/** A change as a reader sees it at once: +120, −3, none. */
+const changeWords = (say: SayCoverage, change: string | null): string => change ?? say("plan.no-change")
+
+/** The facts and the scenario side by side, and what differs. */
+export const BeforeAfter = (state: BeforeAfterProps) => {
+  const { say, scenario, planned } = state
+  const rows = compareRows(state, planned)
+  return (
+    <ScrollBox label={say("plan.compare")}>
+      <table className={styles["table"]} data-compare>
+        <thead>
+          <tr>
+            <th scope="col">{say("plan.column-what")}</th>
+            <th scope="col" data-look="number">
+              {say("plan.column-facts")}
+            </th>
+            <th scope="col" data-look="number">
+              <span className={styles["plan-tag"]}>{say("plan.stamp")}</span> {scenario?.name}
+            </th>
+            <th scope="col" data-look="number">
+              {say("plan.column-difference")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, before, after, change }) => (
+            <tr key={key} data-row={key}>
+              <th scope="row">{name}</th>
+              <td data-look="number">{before}</td>
+              <td data-look="number">{after}</td>
+              <td data-look="number">{changeWords(say, change)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}

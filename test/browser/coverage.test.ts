@@ -1,0 +1,104 @@
+import { readFile } from "node:fs/promises"
+import type { Page } from "playwright-core"
+import { expect, it } from "vitest"
+import { findAccessibilityFaults } from "./harness/accessibility.ts"
+import { openSite } from "./harness/open-site.ts"
+
+const WHAT_IF = "#/zh/sample/coverage/what-if?ask=reach%3D1000m"
+
+const planned = (page: Page, row: string) => page.locator(`tr[data-row="${row}"] td`).nth(1)
+const isSaved = (page: Page) => page.locator('[data-keeping="saved"]').waitFor()
+const hasFacilities = (page: Page, count: number) =>
+  page.locator('tr[data-row="facilities"] td:nth-of-type(2)').getByText(String(count), { exact: true }).waitFor()
+
+it("keeps a what-if through undo and a reload, says what is wrong with a reach, and stops when asked", async (test) => {
+  const page = await openSite(test, { path: WHAT_IF, size: "small" })
+  await page.getByRole("button", { name: "新建方案" }).and(page.locator(":enabled")).click()
+  await hasFacilities(page, 17)
+
+  // By form, then by a tap on the map; both are steps that can be undone.
+  await page.getByText("按坐标添加").click()
+  await page.getByRole("textbox", { name: "经度, 纬度" }).fill("20.505, 128.02")
+  await page.getByRole("button", { name: "添加", exact: true }).click()
+  await page.getByText("不是本市附近的坐标").waitFor()
+  await page.getByRole("textbox", { name: "经度, 纬度" }).fill("128.02, 20.505")
+  await page.getByRole("button", { name: "添加", exact: true }).click()
+  await hasFacilities(page, 18)
+  const facts = await page.locator('tr[data-row="covered"] td').first().textContent()
+  await page.waitForFunction(
+    (before) => document.querySelectorAll('tr[data-row="covered"] td')[1]?.textContent !== before,
+    facts,
+  )
+  await page.locator('[data-map="idle"]').waitFor({ state: "attached" })
+  await page.getByRole("button", { name: "在地图上添加阵地" }).click()
+  await page.getByText("请在地图上点一下").waitFor()
+  await page.getByTestId("belt-map").click({ position: { x: 150, y: 200 } })
+  await hasFacilities(page, 19)
+  await page.getByRole("button", { name: "撤销", exact: true }).click()
+  await hasFacilities(page, 18)
+  await isSaved(page)
+  const covered = await planned(page, "covered").textContent()
+
+  await page.reload()
+  await hasFacilities(page, 18)
+  await page.waitForFunction(
+    (before) => document.querySelectorAll('tr[data-row="covered"] td')[1]?.textContent === before,
+    covered,
+  )
+  await page.getByRole("button", { name: "重做" }).and(page.locator(":enabled")).click()
+  await hasFacilities(page, 19)
+  expect(await findAccessibilityFaults(page)).toEqual([])
+  const [made] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "GeoJSON（方案）" }).and(page.locator(":enabled")).click(),
+  ])
+  expect(made.suggestedFilename()).toContain("方案，非现状")
+  const { features } = JSON.parse(await readFile(await made.path(), "utf8"))
+  expect(features.length).toBeGreaterThan(19)
+  for (const { properties } of features) expect(properties.scenario).toBe(true)
+
+  // What cannot be counted with is said beside the field, and no figure stays.
+  for (const [typed, said] of [
+    ["0", "须大于 0"],
+    ["-500", "须大于 0"],
+    ["NaN", "请输入数字"],
+    ["500000", "超过 100 公里"],
+  ] as const) {
+    await page.getByRole("textbox", { name: "服务半径", exact: true }).fill(typed)
+    await page.locator("#coverage-reach-said").getByText(said).waitFor()
+    expect(await page.locator('tr[data-row="covered"]').count()).toBe(0)
+  }
+  await page.getByRole("textbox", { name: "服务半径", exact: true }).fill("1000")
+  await page.locator('tr[data-row="covered"]').waitFor()
+
+  // So far and so many that the bound alone proves nothing: the solver has to be fetched.
+  await page.getByRole("textbox", { name: "服务半径", exact: true }).fill("1500")
+  await page.getByRole("link", { name: "布点建议" }).click()
+  await page.getByRole("textbox", { name: "增加几处" }).fill("8")
+  await page.getByRole("combobox", { name: "目标" }).selectOption("median")
+  await page.getByRole("button", { name: "开始计算" }).and(page.locator(":enabled")).click()
+  await page.getByRole("button", { name: "停止" }).click()
+  await page.getByText(/^已停止/).waitFor()
+  await page.getByRole("combobox", { name: "目标" }).selectOption("cover")
+  await page.getByRole("button", { name: "开始计算" }).and(page.locator(":enabled")).click()
+  await page.locator('[data-siting-stage="done"]').waitFor({ timeout: 45_000 })
+  const proof = await page.locator("[data-proof]").textContent()
+  expect(proof).toMatch(/已证明最优|与最优相差不超过/)
+  expect(proof).not.toContain("求解器没有取到")
+  await page.getByRole("button", { name: "加入当前方案" }).click()
+  await hasFacilities(page, 27)
+  await page.goBack()
+  await page.getByRole("button", { name: "开始计算" }).waitFor()
+})
+
+it("says that nobody is known in a city without such data, and still measures the ground", async (test) => {
+  const page = await openSite(test, {
+    path: "#/zh/fuzhou/coverage",
+    size: "small",
+  })
+  await page.getByText("还没有服务半径").waitFor()
+  await page.getByRole("button", { name: "500 米" }).click()
+  await page.getByText("缺少服务对象数据，暂不能计算").waitFor()
+  await page.getByText(/合并后的面积为 \d+\.\d\d 平方公里/).waitFor()
+  expect(await page.getByText(/已覆盖（确定）/).count()).toBe(0)
+})
