@@ -2,6 +2,22 @@
 export const FILE_PAGE = "双击打开-示范带地图.html"
 export const FILE_SCRIPTS = "file"
 
+/** The same as a touch screen, and as a wall, for a computer that may start no launcher. */
+export const HALL_PAGES = { kiosk: "双击打开-展厅触摸屏.html", wall: "双击打开-展厅大屏.html" } as const
+
+/** A page that leads on to the file version as a hall's screen shows it. */
+export const hallPageOf = (screen: keyof typeof HALL_PAGES): string => {
+  const address = `${FILE_PAGE}?screen=${screen}`
+  return `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url=${address}">
+<title>示范带图谱</title>
+<p><a href="${address}">打开 · Open</a></p>
+</html>
+`
+}
+
 /** A page on a disk: scripts and pictures from beside it, workers made of its own scripts, nothing from anywhere else. */
 const POLICY = [
   "default-src 'none'",

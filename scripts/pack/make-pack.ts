@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { build as buildSite } from "vite"
 import { CONTENT_FILE, CONTENT_PACK_VERSION, type ContentFile } from "../../src/ingest/content-pack/layout.ts"
 import { buildFileVersion } from "../file-version/build-file-version.ts"
+import { HALL_PAGES, hallPageOf } from "../file-version/file-page.ts"
 import { compressFolder } from "../serve/compress.ts"
 import { CONTENT_TYPES } from "../serve/content-types.ts"
 import { embedHeaders, SECURITY_HEADERS } from "../serve/security-headers.ts"
@@ -43,6 +44,7 @@ export const makePack = async (work: string, published: string, city: Packed): P
     const from = folder === "launch" ? join(ROOT, "scripts", "pack", "launch") : join(ROOT, "scripts", "shell")
     for (const [path, bytes] of await readFolderWhole(from)) files.set(topPath(folder, path), bytes)
   }
+  for (const screen of ["kiosk", "wall"] as const) files.set(HALL_PAGES[screen], Buffer.from(hallPageOf(screen)))
   for (const paper of PAPERS) files.set(paper, await readFile(join(ROOT, paper)))
   files.set("licences.md", await readFile(join(top, "site", "licences.md")))
   files.set("launch/headers.txt", lines(SECURITY_HEADERS))

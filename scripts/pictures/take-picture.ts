@@ -8,8 +8,8 @@ export type PictureView = {
   readonly at: string
   readonly query?: string
   readonly streets?: boolean
-  /** On a hall's screen, as nobody has touched it yet. */
-  readonly hall?: boolean
+  /** On a hall's screen, `kiosk` or `wall`, as nobody has touched it yet. */
+  readonly hall?: string
 }
 
 /** One picture to take. */
@@ -20,6 +20,7 @@ export type Shot = {
   readonly language: (typeof LANGUAGES)[number]
 }
 
+const SETTLE_MS = 4000 // a city's map drawn anew; the first scene of a wall stands twice as long
 const MOST_PATIENCE_MS = 60_000 // a software-drawn 4K map
 
 /** The name of a picture's file, without its ending. */
@@ -44,12 +45,21 @@ export const takePicture = async (
   page.on("pageerror", (error) => complaints.push(error.message))
   const query = [shot.view.query, `theme=${shot.theme}`].filter(Boolean).join("&")
   await page.goto(
-    new URL(`${shot.view.hall === true ? "?screen=kiosk" : ""}#/${shot.language}/${shot.view.at}?${query}`, home).href,
+    new URL(
+      `${shot.view.hall === undefined ? "" : `?screen=${shot.view.hall}`}#/${shot.language}/${shot.view.at}?${query}`,
+      home,
+    ).href,
   )
   await page
     .locator('[data-testid="belt-map"][data-map="idle"]')
     .waitFor({ state: "attached", timeout: MOST_PATIENCE_MS })
     .catch(() => complaints.push("the map never came to rest"))
+  if (shot.view.hall === "wall") {
+    // The loop has gone on while the map was drawn: back to what it opens with.
+    await page.keyboard.press("Home")
+    await page.locator("[data-scene='city']").waitFor()
+    await page.waitForTimeout(SETTLE_MS)
+  }
   await page.screenshot(path.endsWith(".jpg") ? { path, type: "jpeg", quality: 82 } : { path })
   await page.close()
   return complaints

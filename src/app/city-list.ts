@@ -1,6 +1,7 @@
 import type { ListedCity } from "../view/city-list.ts"
 
-const isCity = (value: unknown): value is ListedCity =>
+/** Whether a parsed value is a city of the list, as far as the page relies on it. */
+export const isListedCity = (value: unknown): value is ListedCity =>
   typeof value === "object" && value !== null && "id" in value && "firstView" in value && "files" in value
 
 /** The cities of this site, as the build wrote them; null when the list cannot be read. */
@@ -9,7 +10,7 @@ export const fetchCityList = async (): Promise<readonly ListedCity[] | null> => 
     const answer = await fetch("atlas/index.json")
     if (!answer.ok) return null
     const value: unknown = await answer.json()
-    return Array.isArray(value) ? value.filter(isCity) : null
+    return Array.isArray(value) ? value.filter(isListedCity) : null
   } catch {
     return null
   }

@@ -27,13 +27,12 @@ const open = async (): Promise<void> => {
     return
   }
   const store = openViewStore(first.id)
-  // A hall's screen opens the page with `?screen=kiosk` and lays its own manners around it.
-  const hall = /[?&]screen=kiosk\b/.test(location.search)
-    ? (await import("./kiosk-hall.tsx")).kioskHall(store)
-    : undefined
+  // A hall's screen opens the page with `?screen=kiosk` or `wall` and lays its own manners around it.
+  const [, screen] = /[?&]screen=(kiosk|wall)\b/.exec(location.search) ?? []
+  const hall = screen && (await (await import("./hall-of.ts")).hallOf(screen, store))
   root.render(
     <StrictMode>
-      <App store={store} cities={cities} hall={hall} />
+      <App store={store} cities={cities} hall={hall || undefined} />
     </StrictMode>,
   )
 }

@@ -14,6 +14,7 @@ import { PanelGuard } from "./panel-guard.tsx"
 import { useBeltMap } from "./use-belt-map.ts"
 import { useEnlargement, useQuery } from "./use-screen.ts"
 
+const SimpleMap = fetchedLater(async () => (await import("../surfaces/simple/simple-map.tsx")).SimpleMap)
 const Legend = fetchedLater(async () => (await import("../panels/legend.tsx")).Legend)
 
 const NO_STREETS: readonly string[] = []
@@ -73,8 +74,11 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
   return (
     <section ref={room} className={styles["map-room"]} aria-label={label}>
       <div ref={canvas} className={styles["map"]} data-testid="belt-map" data-map="busy" />
+      {map === "unavailable" && cityReader !== null && scene !== null && picture !== null && (
+        <SimpleMap reader={cityReader} scene={scene} layers={city.baseLayers} bounds={picture.frame.bounds} />
+      )}
       {map === "unavailable" && (
-        <p className={styles["map-note"]} role="status">
+        <p className={styles["map-note"]} role="status" data-map-note>
           <span>
             <strong>{say("map.unavailable")}</strong>
             <br />
@@ -104,18 +108,16 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
           </PanelGuard>
         </div>
       )}
-      {map !== "unavailable" && (
-        <div className={styles["map-foot"]} data-map-foot>
-          <MapFoot
-            reader={reader}
-            camera={camera}
-            enlargement={enlargement}
-            folded={folded}
-            approval={scene?.atlas.approval ?? null}
-            attribution={city.streets?.attribution ?? NO_STREETS}
-          />
-        </div>
-      )}
+      <div className={styles["map-foot"]} data-map-foot>
+        <MapFoot
+          reader={reader}
+          camera={camera}
+          enlargement={enlargement}
+          folded={folded}
+          approval={scene?.atlas.approval ?? null}
+          attribution={city.streets?.attribution ?? NO_STREETS}
+        />
+      </div>
     </section>
   )
 }

@@ -5,15 +5,18 @@ import zhOffline from "../text/zh/offline.json?url"
 import styles from "./offline-keeper.module.css"
 import { useBook, type WordFiles } from "./use-book.ts"
 import { type TakeUpdate, useSiteUpdate } from "./use-site-update.ts"
+import { offerToHall } from "./waiting-update.ts"
 
 const WORDS: WordFiles = { zh: [zhOffline], en: [enOffline] }
 
 type OfflineKeeperProps = { readonly atlas: AtlasId; readonly language: Language }
 
-/** Keeps a city on this device, and says quietly when a newer version of the site waits. Mount it once the map stands. */
+/** Keeps a city on this device, and says quietly when a newer version of the site waits; a hall takes it by itself. Mount it once the map stands. */
 export const OfflineKeeper = ({ atlas, language }: OfflineKeeperProps) => {
   const update = useSiteUpdate(atlas)
-  return update === null ? null : <UpdateNotice language={language} update={update} />
+  const waits = update !== null
+  const left = waits && offerToHall(update)
+  return waits && !left ? <UpdateNotice language={language} update={update} /> : null
 }
 
 const UpdateNotice = ({ language, update }: { readonly language: Language; readonly update: TakeUpdate }) => {

@@ -32,6 +32,8 @@ export type KioskSettings = {
   readonly attractSeconds: number
   /** When the hall is open; empty where nobody has said: always. */
   readonly hours: readonly HallHours[]
+  /** Local times "HH:MM" between which a wall is dimmed; null: never. */
+  readonly dim: { readonly from: string; readonly to: string } | null
 }
 
 /** One city's data: facts only, never changed after ingest. Maps and plain values, so that it survives structured clone. */

@@ -12,8 +12,42 @@ export type CityWire = {
   readonly close: () => void
 }
 
-/** `openCity` in a worker. */
+const SILENCE_MS = 60_000 // the largest city is read in less; a worker that hangs never says a word
+
+/** `openCity` in a worker; one that falls silent is ended and started again, once. */
 export const openCityInWorker = (folder: string, files: readonly string[], onStep: OnStep): CityWire => {
+  let silence: ReturnType<typeof setTimeout>
+  let wire: CityWire
+  const opened = new Promise<OpenedCity>((resolve, reject) => {
+    const begin = (isLast: boolean): void => {
+      const wait = (): void => {
+        clearTimeout(silence)
+        silence = setTimeout(() => {
+          wire.close()
+          if (isLast) reject(new Error("the worker is silent"))
+          else begin(true)
+        }, SILENCE_MS)
+      }
+      wait()
+      wire = start(folder, files, (done, file) => {
+        wait()
+        onStep(done, file)
+      })
+      wire.opened.then(resolve, reject).finally(() => clearTimeout(silence))
+    }
+    begin(false)
+  })
+  return {
+    opened,
+    lookAgain: (baseFiles) => wire.lookAgain(baseFiles),
+    close: () => {
+      clearTimeout(silence)
+      wire.close()
+    },
+  }
+}
+
+const start = (folder: string, files: readonly string[], onStep: OnStep): CityWire => {
   const worker = new Worker(new URL("./city-worker.ts", import.meta.url), { type: "module" })
   const ask = (request: CityRequest): void => worker.postMessage(request)
   const hear = <Heard>(wanted: (answer: CityAnswer) => Heard | undefined): Promise<Heard> =>

@@ -1,4 +1,5 @@
 import type { GuideAnswer, GuideRequest } from "../compute/tour/guide-answer.ts"
+import { askedWorker } from "./asked-worker.ts"
 import type { GuideQuestion, GuideReply } from "./guide-worker.ts"
 
 /** What the guide found. */
@@ -19,28 +20,16 @@ export type GuideWire = {
 
 /** Opens the guide of a city; `graph` is the address of its street graph, null where it has none. */
 export const openGuide = (graph: string | null, walkMetresPerMinute: number): GuideWire => {
-  const worker = new Worker(new URL("./guide-worker.ts", import.meta.url), { type: "module" })
-  const put = (question: GuideQuestion): void => worker.postMessage(question)
-  put({ kind: "open", graph, walkMetresPerMinute })
-  let asked = 0
+  const worker = askedWorker<GuideQuestion, GuideReply>(
+    () => new Worker(new URL("./guide-worker.ts", import.meta.url), { type: "module" }),
+    { kind: "open", graph, walkMetresPerMinute },
+  )
   return {
-    ask: (request) => {
-      asked += 1
-      const number = asked
-      return new Promise((resolve, reject) => {
-        const hear = (event: MessageEvent<GuideReply>): void => {
-          if (event.data.number !== number) return
-          worker.removeEventListener("message", hear)
-          if (event.data.kind === "answer") resolve(event.data)
-          else reject(new Error(event.data.why))
-        }
-        worker.addEventListener("message", hear)
-        worker.addEventListener("error", (event) => reject(new Error(event.message || "the worker did not start")), {
-          once: true,
-        })
-        put({ kind: "guide", number, request })
-      })
+    ask: async (request) => {
+      const reply = await worker.ask((number) => ({ kind: "guide", number, request }))
+      if (reply.kind === "failed") throw new Error(reply.why)
+      return reply
     },
-    close: () => worker.terminate(),
+    close: worker.close,
   }
 }

@@ -1,6 +1,7 @@
 import type { Atlas } from "../domain/atlas.ts"
 import type { Finding, Scores } from "../domain/finding.ts"
 import type { StandardId } from "../domain/ids.ts"
+import { askedWorker } from "./asked-worker.ts"
 import type { StandardsReply, StandardsRequest } from "./standards-worker.ts"
 
 /** Which findings are wanted: of a pack, for some rows × items (null: all), on a day. */
@@ -22,36 +23,18 @@ export type StandardsWire = {
 
 /** Opens the standards of a city; `streetGraph` is the address of its street graph, null where it has none. */
 export const openStandards = (atlas: Atlas, streetGraph: string | null): StandardsWire => {
-  const worker = new Worker(new URL("./standards-worker.ts", import.meta.url), { type: "module" })
-  const put = (request: StandardsRequest): void => worker.postMessage(request)
-  put({ kind: "open", atlas, streetGraph })
-  let asked = 0
-  const ask = <Heard>(
+  const worker = askedWorker<StandardsRequest, StandardsReply>(
+    () => new Worker(new URL("./standards-worker.ts", import.meta.url), { type: "module" }),
+    { kind: "open", atlas, streetGraph },
+  )
+  const ask = async <Heard>(
     request: (number: number) => StandardsRequest,
     wanted: (reply: StandardsReply) => Heard | undefined,
   ): Promise<Heard> => {
-    asked += 1
-    const number = asked
-    return new Promise((resolve, reject) => {
-      const settle = (): void => {
-        worker.removeEventListener("message", hear)
-        worker.removeEventListener("error", fail)
-      }
-      const hear = ({ data }: MessageEvent<StandardsReply>): void => {
-        if (data.number !== number) return
-        settle()
-        const heard = wanted(data)
-        if (heard !== undefined) resolve(heard)
-        else reject(new Error(data.kind === "failed" ? data.why : `an answer to another question: ${data.kind}`))
-      }
-      const fail = (event: ErrorEvent): void => {
-        settle()
-        reject(new Error(event.message || "the worker did not start"))
-      }
-      worker.addEventListener("message", hear)
-      worker.addEventListener("error", fail)
-      put(request(number))
-    })
+    const reply = await worker.ask(request)
+    const heard = wanted(reply)
+    if (heard !== undefined) return heard
+    throw new Error(reply.kind === "failed" ? reply.why : `an answer to another question: ${reply.kind}`)
   }
   return {
     score: (on) =>
@@ -64,6 +47,6 @@ export const openStandards = (atlas: Atlas, streetGraph: string | null): Standar
         (number) => ({ kind: "findings", number, question }),
         (reply) => (reply.kind === "findings" ? reply.findings : undefined),
       ),
-    close: () => worker.terminate(),
+    close: worker.close,
   }
 }

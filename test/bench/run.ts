@@ -3,6 +3,7 @@ import { cpus } from "node:os"
 import { join } from "node:path"
 import { namesOfBrands } from "./measure-brands.ts"
 import { firstMap } from "./measure-first-map.ts"
+import { hallLeaks, hallStart } from "./measure-hall.ts"
 import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
 import { matching } from "./measure-match.ts"
@@ -42,6 +43,8 @@ const MEASUREMENTS: readonly Measurement[] = [
   namesOfBrands,
   matching,
   tourLeaks,
+  hallStart,
+  hallLeaks,
   workbook,
 ]
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
+import { findAccessibilityFaults } from "./harness/accessibility.ts"
 import { openSite } from "./harness/open-site.ts"
 
 const sitesText = readFileSync(join(import.meta.dirname, "..", "..", "data", "fuzhou", "sites.geojson"), "utf8")
@@ -119,7 +120,7 @@ describe("when the spellings of a city are not there", () => {
 })
 
 describe("on a device that cannot draw the map", () => {
-  it("everything is still in words and lists", async (test) => {
+  it("everything is still in words and lists, and on a plain map", async (test) => {
     const page = await openSite(test, {
       path: "#/zh/fuzhou",
       size: "laptop",
@@ -132,9 +133,18 @@ describe("on a device that cannot draw the map", () => {
         })
       },
     })
-    await page.getByText("这台设备不能显示地图").waitFor()
-    await page.getByRole("link", { name: /南江滨两新党建示范带/ }).click()
+    await page.getByText("这台设备只能显示简图").waitFor()
+    await page
+      .locator("main")
+      .getByRole("link", { name: /南江滨两新党建示范带/ })
+      .waitFor()
+    const map = page.locator("[data-simple-map]")
+    await map.getByRole("link", { name: /南江滨两新党建示范带/ }).click()
     await page.getByRole("heading", { level: 1, name: /南江滨/ }).waitFor()
+    await map.getByRole("link", { name: /星火空间/ }).click()
+    await page.getByRole("heading", { level: 1, name: /星火空间/ }).waitFor()
+    expect(await page.locator("[data-approval]").textContent()).toContain("未标审图号")
+    expect(await findAccessibilityFaults(page)).toEqual([])
   })
 
   it("a base map that cannot be read is named, and the sites are still drawn", async (test) => {

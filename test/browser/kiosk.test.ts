@@ -1,31 +1,26 @@
-import { readFileSync } from "node:fs"
+import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import type { Page } from "playwright-core"
-import { describe, expect, it, type TestContext } from "vitest"
+import { describe, expect, inject, it } from "vitest"
+import { readFolderWhole } from "../../scripts/pack/read-folder.ts"
+import { zipOf } from "../../scripts/pack/zip.ts"
 import { findAccessibilityFaults } from "./harness/accessibility.ts"
+import { enterService, enterServiceAgain, openHall, pass, waitForAttract, wake } from "./harness/hall.ts"
+import { type Held, hallCycle, heldBy } from "./harness/held.ts"
+import { waitUntilKept } from "./harness/kept.ts"
 import { findLayoutFaults } from "./harness/layout-faults.ts"
-import { openSite } from "./harness/open-site.ts"
 
-const CITY = JSON.parse(readFileSync(join(import.meta.dirname, "..", "..", "data", "sample", "atlas.json"), "utf8"))
-const QUICK = { idleSeconds: 6, warningSeconds: 3, attractSeconds: 25 }
-
-/** A hall's portrait screen, with a city whose hall has less patience than a real one. */
-const openHall = async (test: TestContext, kiosk: object = QUICK): Promise<Page> => {
-  const page = await openSite(test, {
-    path: "?screen=kiosk#/zh/sample",
-    size: "kiosk",
-    touch: true,
-    before: async (opened) => {
-      await opened.context().route("**/atlas/sample/atlas.json", (route) => route.fulfill({ json: { ...CITY, kiosk } }))
-    },
-  })
-  await page.getByText("轻触屏幕，开始参观").waitFor()
-  return page
-}
-
-const wake = async (page: Page): Promise<void> => {
-  await page.getByText("轻触屏幕，开始参观").tap()
-  await page.getByText("轻触屏幕，开始参观").waitFor({ state: "detached" })
+/** Fuzhou as the built site has it, packed as new content of another date. */
+const packOfFuzhou = async (edition: string): Promise<Buffer> => {
+  const folder = join(inject("siteFolder"), "atlas")
+  const files = new Map<string, Uint8Array>()
+  for (const [path, bytes] of await readFolderWhole(join(folder, "fuzhou")))
+    if (!/\.(br|gz)$/.test(path)) files.set(`site/atlas/fuzhou/${path}`, bytes)
+  const atlas = await readFile(join(folder, "fuzhou", "atlas.json"), "utf8")
+  const { edition: shown } = JSON.parse(atlas)
+  files.set("site/atlas/fuzhou/atlas.json", Buffer.from(atlas.replace(shown, edition)))
+  files.set("site/atlas/index.json", await readFile(join(folder, "index.json")))
+  files.set("content.json", Buffer.from(JSON.stringify({ contentPack: 1, atlas: "fuzhou", edition })))
+  return Buffer.from(zipOf(`belt-atlas-fuzhou-${edition}`, files))
 }
 
 describe("a screen in a hall", () => {
@@ -37,18 +32,23 @@ describe("a screen in a hall", () => {
     await page.getByRole("button", { name: "English" }).tap()
     await page.getByRole("link", { name: /Old Town Lanes/ }).tap()
     await page.getByRole("heading", { level: 1, name: /Old Town Lanes/ }).waitFor()
-    await page.getByRole("alertdialog").getByText("Are you still looking?").waitFor({ timeout: 12_000 })
+    await page
+      .getByRole("link", { name: /Tour it on screen/ })
+      .first()
+      .tap()
+    await expect.poll(() => page.url()).toContain("/tour/old-town-lanes")
+    await pass(page, 60)
+    await page.getByRole("alertdialog").getByText("Are you still looking?").waitFor()
     await page.getByRole("button", { name: "Go on looking" }).tap()
     await page.getByRole("alertdialog").waitFor({ state: "detached" })
     expect(page.url()).toContain("old-town-lanes")
-    await page.getByRole("alertdialog").waitFor({ timeout: 12_000 })
-    await page.getByText("轻触屏幕，开始参观").waitFor({ timeout: 8000 })
+    await pass(page, 60)
+    await page.getByRole("alertdialog").waitFor()
+    await pass(page, 21)
+    await waitForAttract(page)
     expect(await page.evaluate(() => document.documentElement.dataset["large"])).toBeUndefined()
     expect(page.url()).toContain("/zh/")
-  })
 
-  it("finds a belt by the letters on the glass, and leads nobody out of the page", async (test) => {
-    const page = await openHall(test, { ...QUICK, idleSeconds: 120 })
     await wake(page)
     await page.getByRole("searchbox").tap()
     for (const key of ["L", "C"]) await page.getByRole("button", { name: key, exact: true }).tap()
@@ -69,27 +69,78 @@ describe("a screen in a hall", () => {
     expect(await page.getByText("标准核查").isVisible()).toBe(false)
   })
 
-  it("lets a guide speak without being asked, and staff in with their PIN only", async (test) => {
-    const page = await openHall(test)
+  it("lets a guide speak without being asked, staff in with their PIN only, and their new content in when nobody is there", async (test) => {
+    const page = await openHall(test, { path: "?screen=kiosk#/zh/fuzhou", size: "small", keeps: true })
     await wake(page)
     await page.keyboard.press("b")
     await page.getByText("讲解中").waitFor()
-    await page.waitForTimeout(7500)
+    await pass(page, 90)
     expect(await page.getByRole("alertdialog").count()).toBe(0)
     await page.getByText("结束讲解").tap()
-    for (let tap = 0; tap < 5; tap++) await page.touchscreen.tap(30, 30)
-    const enter = async (digits: string): Promise<void> => {
-      for (const digit of digits) await page.getByRole("button", { name: digit, exact: true }).tap()
-      await page.getByRole("button", { name: "确定" }).tap()
-    }
-    await page.getByText("请设置工作人员密码").first().waitFor()
-    await enter("2580")
-    await page.getByText("请再输入一次").first().waitFor()
-    await enter("2580")
-    await page.getByRole("heading", { name: "设备维护" }).waitFor()
-    expect(await page.getByText("正常", { exact: true }).isVisible()).toBe(true)
+    await enterService(page)
     expect(await findAccessibilityFaults(page)).toEqual([])
+
+    await waitUntilKept(page, "fuzhou")
+    const pack = await packOfFuzhou("2027-03-04")
+    const choose = (name: string, buffer: Buffer): Promise<void> =>
+      page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/zip", buffer })
+    const spoilt = Buffer.from(pack)
+    spoilt[Math.floor(spoilt.length / 3)] = (spoilt[Math.floor(spoilt.length / 3)] ?? 0) ^ 1
+    await choose("spoilt.zip", spoilt)
+    await page.getByText(/与校验和不符/).waitFor()
+    await choose("half.zip", pack.subarray(0, Math.floor(pack.length * 0.7)))
+    await page.getByText(/压缩包不完整/).waitFor()
+    await choose("belt-atlas-fuzhou-2027-03-04.zip", pack)
+    await page.getByText(/内容包完好：资料截至 2027-03-04/).waitFor()
+    await page.getByRole("button", { name: "换上这份内容" }).tap()
+    await page.getByText(/返回展示后自动换上/).waitFor()
+    await page.evaluate(() => Object.assign(window, { before: true }))
     await page.getByRole("button", { name: "返回展示" }).tap()
-    await page.getByText("轻触屏幕，开始参观").waitFor()
+    await page.waitForFunction(() => !("before" in window))
+    await page.getByText("资料截至 2027-03-04").first().waitFor()
+
+    await wake(page)
+    await enterServiceAgain(page)
+    await page.getByRole("button", { name: "换回程序自带的内容" }).tap()
+    await page.evaluate(() => Object.assign(window, { before: true }))
+    await page.getByRole("button", { name: "返回展示" }).tap()
+    await page.waitForFunction(() => !("before" in window))
+    await page.getByText("资料截至 2026-11-22").first().waitFor()
   })
+})
+
+it("holds no more after sixty visits than after ten", async (test) => {
+  const page = await openHall(test, { size: "small", touch: false })
+  const visits = async (count: number): Promise<Held> => {
+    for (let visit = 0; visit < count; visit++)
+      await hallCycle(page, visit % 2 === 0 ? "old-town-lanes" : "riverside-together")
+    return heldBy(page)
+  }
+  const before = await visits(10)
+  const after = await visits(50)
+  expect(after.canvases).toBe(before.canvases)
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners)
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes)
+})
+
+it("that starts again and again draws its map plainly, and attracts all the same", async (test) => {
+  const page = await openHall(test, {
+    path: "?screen=kiosk#/zh/fuzhou",
+    size: "small",
+    before: async (opened) => {
+      await opened.addInitScript(() => {
+        const now = Date.now()
+        localStorage.setItem("belt-atlas.hall-starts", JSON.stringify([4, 3, 2, 1].map((ago) => now - ago * 60_000)))
+      })
+    },
+  })
+  await page.locator("[data-simple-map] svg").waitFor()
+  expect(await page.locator("canvas").count()).toBe(0)
+  expect(await page.locator("[data-map-note]").isVisible()).toBe(false)
+  await wake(page)
+  await page
+    .locator("[data-simple-map]")
+    .getByRole("link", { name: /南江滨/ })
+    .tap()
+  await page.getByRole("heading", { level: 1, name: /南江滨/ }).waitFor()
 })

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline"
 import { unzipSync } from "fflate"
 import { describe, expect, it, type TestContext } from "vitest"
 import { ROOT } from "../../scripts/bootstrap.mjs"
-import { filePageOf } from "../../scripts/file-version/file-page.ts"
+import { FILE_PAGE, filePageOf, HALL_PAGES, hallPageOf } from "../../scripts/file-version/file-page.ts"
 import { guideOf } from "../../scripts/pack/guide.ts"
 import { zipOf } from "../../scripts/pack/zip.ts"
 import { atlas } from "./run-atlas.ts"
@@ -64,6 +64,13 @@ describe("the page that opens by a double click", () => {
       "./file/data.js",
       "./file/app.js",
     ])
+  })
+
+  it("is also a hall's touch screen and a wall, for a computer that may start no launcher", () => {
+    for (const screen of ["kiosk", "wall"] as const) {
+      expect(hallPageOf(screen)).toContain(`url=${FILE_PAGE}?screen=${screen}"`)
+      expect(HALL_PAGES[screen]).toMatch(/^双击打开-/)
+    }
   })
 
   it("stands under a policy of its own before anything else", () => {

@@ -82,7 +82,7 @@ export const cityOf = (more: Partial<Atlas>): Atlas => ({
   ...{ languages: ["zh"], approval: { number: null, holder: null }, attribution: [], baseLayers: [] },
   ...{ publicAddress: null, allowPositioning: false, walk: { metresPerMinute: 75, source: null } },
   ...{
-    kiosk: { idleSeconds: 90, warningSeconds: 20, attractSeconds: 8, hours: [] },
+    kiosk: { idleSeconds: 90, warningSeconds: 20, attractSeconds: 8, hours: [], dim: null },
     contentExpires: null,
     unreported: [],
   },

@@ -1,6 +1,7 @@
 ﻿# Serves site\ beside this folder on this computer alone and opens it in Edge or Chrome, full screen.
-# -Window opens a window instead; -NoBrowser only serves and prints the address. Ends when the browser is closed.
-param([switch]$Window, [switch]$NoBrowser)
+# -Window opens the visitor's page in a window instead; -Screen wall opens the wall in place of the touch screen;
+# -NoBrowser only serves and prints the address. Ends when the browser is closed.
+param([switch]$Window, [switch]$NoBrowser, [ValidateSet('kiosk', 'wall')][string]$Screen = 'kiosk')
 $ErrorActionPreference = 'Stop'
 $here = Split-Path -Parent $MyInvocation.MyCommand.Path
 $site = [IO.Path]::GetFullPath((Join-Path $here '..\site'))
@@ -52,7 +53,7 @@ if (-not $NoBrowser) {
     $profile_ = Join-Path $env:LOCALAPPDATA 'BeltAtlas'
     $given = @("--user-data-dir=`"$profile_`"", '--no-first-run', '--disable-features=Translate', '--noerrdialogs')
     if ($Window) { $given += "--app=$address" }
-    else { $given += @('--kiosk', '--edge-kiosk-type=fullscreen', '--overscroll-history-navigation=0', '--disable-pinch', $address) }
+    else { $given += @('--kiosk', '--edge-kiosk-type=fullscreen', '--overscroll-history-navigation=0', '--disable-pinch', "$address`?screen=$Screen") }
     $browser = Start-Process -FilePath $program -ArgumentList $given -PassThru
   }
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Serves site/ beside this folder on 127.0.0.1 and opens it in a browser, full screen.
 
-Needs nothing but Python 3. --window opens a window instead of the full screen; --no-browser only serves and prints the
-address. Ends when the browser is closed.
+Needs nothing but Python 3. --window opens the visitor's page in a window; --wall opens the wall instead of the touch screen;
+--no-browser only serves and prints the address. Ends when the browser is closed.
 """
 import functools
 import http.server
@@ -91,14 +91,14 @@ class Host(http.server.BaseHTTPRequestHandler):
         self.do_GET(with_body=False)
 
 
-def browser_arguments(address, window):
+def browser_arguments(address, window, screen="kiosk"):
     program = next(filter(None, map(shutil.which, BROWSERS)), None)
     if program is None:
         return None
     profile = os.path.expanduser("~/.local/share/belt-atlas")
     shared = ["--user-data-dir=" + profile, "--no-first-run", "--disable-features=Translate", "--noerrdialogs"]
     full = [] if window else ["--kiosk", "--overscroll-history-navigation=0", "--disable-pinch"]
-    return [program, *shared, *full, *(["--app=" + address] if window else [address])]
+    return [program, *shared, *full, *(["--app=" + address] if window else [address + "?screen=" + screen])]
 
 
 def first_free():
@@ -119,7 +119,8 @@ def main():
     print(address, flush=True)
     if "--no-browser" in sys.argv:
         return server.serve_forever()
-    browser = browser_arguments(address, "--window" in sys.argv)
+    screen = "wall" if "--wall" in sys.argv else "kiosk"
+    browser = browser_arguments(address, "--window" in sys.argv, screen)
     if browser is None:
         print("没有找到 Chromium、Chrome 或 Edge，请安装一个，或在已有的浏览器中打开上面的地址。")
         print("No Chromium, Chrome or Edge was found: install one, or open the address above in the browser you have.")

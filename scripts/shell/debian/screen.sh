@@ -2,7 +2,7 @@
 # One browser, full screen, in a compositor that shows nothing else (apt install cage chromium fonts-noto-cjk curl).
 # Tells systemd that it is well as long as the site answers and the browser runs.
 set -u
-address="${BELT_ATLAS_ADDRESS:-http://localhost:4173/}"
+address="${BELT_ATLAS_ADDRESS:-http://localhost:4173/?screen=kiosk}"
 profile="${BELT_ATLAS_PROFILE:-$HOME/.local/share/belt-atlas}"
 
 # A browser that was cut off from power must not ask whether to restore its pages.

@@ -45,6 +45,7 @@ export const atlasFile = z.object({
       warningSeconds: maybe(count),
       attractSeconds: maybe(count),
       hours: maybe(z.array(z.object({ days: weekDays, open: time, close: time }))),
+      dim: maybe(z.object({ from: time, to: time })),
     }),
   ),
   contentExpires: maybe(date),

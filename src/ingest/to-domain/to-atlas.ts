@@ -39,6 +39,7 @@ export const toAtlasFace = (file: AtlasInFile): AtlasFace => ({
     warningSeconds: file.kiosk?.warningSeconds ?? KIOSK.warningSeconds,
     attractSeconds: file.kiosk?.attractSeconds ?? KIOSK.attractSeconds,
     hours: file.kiosk?.hours ?? [],
+    dim: file.kiosk?.dim ?? null,
   },
   contentExpires: file.contentExpires ?? null,
   comments: { address: file.comments?.address ?? null, box: file.comments?.box ?? false },

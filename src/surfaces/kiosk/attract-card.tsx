@@ -76,7 +76,7 @@ const SHIFT_PX = 9 // a line that stands in one place for months burns into the 
 export const AttractCard = ({ reader, say, scene, turn }: AttractCardProps) => {
   const [x, y] = [((turn * 5) % (2 * SHIFT_PX)) - SHIFT_PX, ((turn * 3) % (2 * SHIFT_PX)) - SHIFT_PX]
   return (
-    <section className={styles["attract"]} aria-label={say("kiosk.touch")}>
+    <section className={styles["attract"]} aria-label={say("kiosk.touch")} data-attracts>
       <div className={styles["story"]} style={{ translate: `${x}px ${y}px` }}>
         {reader.atlas.fictional && <p className={styles["invented"]}>{say("app.fictional")}</p>}
         <Story reader={reader} say={say} scene={scene} />

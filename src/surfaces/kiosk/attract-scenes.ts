@@ -1,8 +1,8 @@
 import type { Atlas } from "../../domain/atlas.ts"
-import { type AtlasIndex, isDemonstrationBelt } from "../../domain/atlas-index.ts"
+import type { AtlasIndex } from "../../domain/atlas-index.ts"
 import type { Belt } from "../../domain/belt.ts"
 import type { Brand } from "../../domain/brand.ts"
-import type { Site } from "../../domain/site.ts"
+import { mayBeltStandOnWall, mayBrandStandOnWall } from "../../domain/on-wall.ts"
 
 /** What the attract loop shows at a time. */
 export type AttractScene =
@@ -10,39 +10,12 @@ export type AttractScene =
   | { readonly kind: "belt"; readonly belt: Belt }
   | { readonly kind: "brand"; readonly brand: Brand }
 
-const STRONG = ["A", "B"]
-
-/** Whether a wall may show a site unasked: the atlas allows it, its report is strong and dated, and it has not ended. */
-export const mayStandOnWall = (site: Site): boolean =>
-  site.showOnWall &&
-  site.shownByDefault &&
-  site.kind !== "memorial-park" &&
-  site.condition !== "ended" &&
-  site.condition !== "moved" &&
-  site.reportedDate !== null &&
-  site.evidenceGrade !== null &&
-  STRONG.includes(site.evidenceGrade)
-
-const isOnTheMap = (site: Site): boolean => site.position.kind !== "district-only"
-
-const showsBelt = (belt: Belt, index: AtlasIndex): boolean =>
-  isDemonstrationBelt(belt) &&
-  belt.status !== "planned" &&
-  belt.evidenceState !== "unverified" &&
-  (belt.line !== null || belt.sites.some((id) => index.sites.get(id)?.position.kind === "placed"))
-
-const showsBrand = (brand: Brand, index: AtlasIndex): boolean =>
-  !brand.elsewhere &&
-  brand.name !== null &&
-  (brand.slogan !== null || brand.core !== null) &&
-  (index.sitesOfBrand.get(brand.id) ?? []).some((site) => mayStandOnWall(site) && isOnTheMap(site))
-
 /**
  * The scenes of the attract loop: the city first, then belts and brands in turn, only what the atlas allows on a wall.
  */
 export const attractScenes = (atlas: Atlas, index: AtlasIndex): readonly AttractScene[] => {
-  const belts = atlas.belts.filter((belt) => showsBelt(belt, index))
-  const brands = atlas.brands.filter((brand) => showsBrand(brand, index))
+  const belts = atlas.belts.filter((belt) => mayBeltStandOnWall(belt, index))
+  const brands = atlas.brands.filter((brand) => mayBrandStandOnWall(brand, index))
   const scenes: AttractScene[] = [{ kind: "city" }]
   for (let turn = 0; turn < Math.max(belts.length, brands.length); turn++) {
     const [belt, brand] = [belts[turn], brands[turn]]

@@ -12,6 +12,8 @@ type HallBarProps = {
   readonly comfort: Comfort
   readonly change: (comfort: Comfort) => void
   readonly goHome: () => void
+  /** Opens this page on the visitor's own phone; null where the hall has no public address. */
+  readonly handOff: (() => void) | null
 }
 
 const SWITCHES: readonly { readonly what: keyof Comfort; readonly off: KioskKey; readonly on: KioskKey }[] = [
@@ -21,12 +23,17 @@ const SWITCHES: readonly { readonly what: keyof Comfort; readonly off: KioskKey;
 ]
 
 /** What a visitor can do to the screen itself: at its lower edge, within everybody's reach. */
-export const HallBar = ({ say, comfort, change, goHome }: HallBarProps) => (
+export const HallBar = ({ say, comfort, change, goHome, handOff }: HallBarProps) => (
   <nav className={styles["bar"]} aria-label={say("kiosk.bar")}>
     <button type="button" onClick={goHome}>
       <Glyph name="back" />
       <span>{say("kiosk.home")}</span>
     </button>
+    {handOff !== null && (
+      <button type="button" onClick={handOff}>
+        <span>{say("kiosk.hand-off")}</span>
+      </button>
+    )}
     {SWITCHES.map(({ what, off, on }) => (
       <button
         key={what}

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
-import { qrCode } from "../../export/qr.ts"
 import { pagesBehind } from "../../panels/kit/pages-behind.ts"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import type { SayKiosk } from "../../text/kiosk-words.ts"
@@ -7,11 +6,14 @@ import type { Page } from "../../view/view.ts"
 import { AttractCard } from "./attract-card.tsx"
 import { type AttractScene, attractScenes, sceneAt, sceneMs } from "./attract-scenes.ts"
 import { ClosedScreen } from "./closed-screen.tsx"
-import { type Comfort, HallBar, USUAL_COMFORT } from "./hall-bar.tsx"
+import { HallBar, USUAL_COMFORT } from "./hall-bar.tsx"
 import { IdleDialog } from "./idle-dialog.tsx"
 import { Keyboard } from "./keyboard.tsx"
 import styles from "./kiosk.module.css"
+import type { ContentDoor } from "./new-content.ts"
+import { OutsideLink } from "./outside-link.tsx"
 import { Service } from "./service.tsx"
+import { useComfort } from "./use-comfort.ts"
 import { useCorner } from "./use-corner.ts"
 import { useHall } from "./use-hall.ts"
 import { useHallClock } from "./use-hall-clock.ts"
@@ -19,6 +21,7 @@ import { useHallManners } from "./use-hall-manners.ts"
 import { useHallRecord } from "./use-hall-record.ts"
 import { useLongPress } from "./use-long-press.ts"
 import { useRemote } from "./use-remote.ts"
+import { useWaking } from "./use-waking.ts"
 
 type HallShellProps = {
   readonly reader: CityReader
@@ -29,6 +32,11 @@ type HallShellProps = {
   readonly startAgain: () => void
   /** The program's version, for the staff. */
   readonly version: string
+  readonly content: ContentDoor
+  /** Brings in whatever waits, and loads the page anew. */
+  readonly renew: () => void
+  /** Calls `due` whenever something waits for an empty hall; answers how to stop. */
+  readonly whenDue: (due: () => void) => () => void
 }
 
 const pageOf = (scene: AttractScene): Page => {
@@ -42,72 +50,9 @@ const pageOf = (scene: AttractScene): Page => {
   }
 }
 
-const useComfort = () => {
-  const [comfort, setComfort] = useState<Comfort>(USUAL_COMFORT)
-  useEffect(() => {
-    const { dataset } = document.documentElement
-    for (const what of ["large", "contrast", "low"] as const) {
-      if (comfort[what]) dataset[what] = "true"
-      else delete dataset[what]
-    }
-    // What is drawn by size reads the root's size when the window says it has changed.
-    dispatchEvent(new Event("resize"))
-  }, [comfort])
-  return { comfort, setComfort }
-}
-
-const OutsideLink = ({
-  say,
-  address,
-  close,
-}: {
-  readonly say: SayKiosk
-  readonly address: string
-  readonly close: () => void
-}) => {
-  const code = useMemo(() => qrCode(address), [address])
-  return (
-    <div className={styles["veil"]}>
-      <div className={styles["dialog"]} role="dialog" aria-modal="true" aria-label={say("kiosk.scan")}>
-        <h2>{say("kiosk.scan")}</h2>
-        {code.kind === "made" && (
-          <svg className={styles["code"]} viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={address}>
-            <path d={code.path} />
-          </svg>
-        )}
-        <p className={styles["small"]}>{address}</p>
-        <div className={styles["choices"]}>
-          <button type="button" className={styles["main"]} onClick={close}>
-            {say("kiosk.close")}
-          </button>
-        </div>
-      </div>
-    </div>
-  )
-}
-
-const WAKING_MS = 350 // the touch that wakes the screen must not press what lies beneath it
-
-/** True for a moment after the attract loop was left; `woken` is called when that begins. */
-const useWaking = (attracts: boolean, woken: () => void): boolean => {
-  const [waking, setWaking] = useState(false)
-  const before = useRef(attracts)
-  const latest = useRef(woken)
-  latest.current = woken
-  useEffect(() => {
-    if (before.current === attracts) return
-    before.current = attracts
-    if (attracts) return
-    latest.current()
-    setWaking(true)
-    const over = setTimeout(() => setWaking(false), WAKING_MS)
-    return () => clearTimeout(over)
-  }, [attracts])
-  return waking
-}
-
 /** A screen in a hall around the visitor's pages: it attracts, asks whether anybody is there, and starts again. */
-export const HallShell = ({ reader, say, show, startAgain, version }: HallShellProps) => {
+export const HallShell = (props: HallShellProps) => {
+  const { reader, say, show, startAgain, version, content, renew, whenDue } = props
   const { atlas, index } = reader
   const scenes = useMemo(() => attractScenes(atlas, index), [atlas, index])
   const times = useMemo(
@@ -128,7 +73,7 @@ export const HallShell = ({ reader, say, show, startAgain, version }: HallShellP
       startAgain()
       queueMicrotask(() => tell({ type: "RESET_DONE" }))
     },
-    reload: () => location.reload(),
+    reload: renew,
   }
   const { state, tell } = useHall(times, deeds)
   useRemote({
@@ -141,9 +86,14 @@ export const HallShell = ({ reader, say, show, startAgain, version }: HallShellP
     },
     onTour: reader.view.page.kind === "tour",
   })
+  const due = useCallback(() => tell({ type: "RELOAD_DUE" }), [tell])
+  useEffect(() => whenDue(due), [whenDue, due])
   const minute = useHallClock(atlas.kiosk.hours, tell)
   useHallManners(useCallback((address: string) => setOutside(address), []))
 
+  const { publicAddress } = atlas
+  // The address after "#" is the page: elsewhere it means the same.
+  const handOff = publicAddress === null ? null : () => setOutside(new URL(location.hash, publicAddress).href)
   const attracts = state.matches("attract")
   const turn = state.context.scene
   const scene = useMemo(() => sceneAt(scenes, turn), [scenes, turn])
@@ -162,7 +112,13 @@ export const HallShell = ({ reader, say, show, startAgain, version }: HallShellP
   return (
     <>
       {!attracts && !state.matches("closed") && (
-        <HallBar say={say} comfort={comfort} change={setComfort} goHome={() => reader.send({ kind: "go-home" })} />
+        <HallBar
+          say={say}
+          comfort={comfort}
+          change={setComfort}
+          goHome={() => reader.send({ kind: "go-home" })}
+          handOff={handOff}
+        />
       )}
       {state.matches("guided") && (
         <button type="button" className={styles["guided"]} onClick={() => tell({ type: "END_GUIDE" })}>
@@ -190,6 +146,9 @@ export const HallShell = ({ reader, say, show, startAgain, version }: HallShellP
           atlas={atlas}
           version={version}
           remembered={remembered}
+          content={content}
+          text={reader.text}
+          due={due}
           open={serving}
           enter={() => {
             setAsking(false)

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import type { Atlas } from "../../domain/atlas.ts"
 import type { HallRecord } from "../../drafts/hall-record.ts"
 import { Facts } from "../../panels/kit/facts.tsx"
@@ -26,6 +27,8 @@ type ServicePageProps = {
   readonly mapDraws: boolean
   readonly today: string
   readonly deeds: ServiceDeeds
+  /** Where content from a stick is put in. */
+  readonly loader: ReactNode
 }
 
 const FAULT_WORDS: Readonly<Record<HallFault, KioskKey>> = {
@@ -41,7 +44,7 @@ const SHOWN_DAYS = 14
 
 /** What staff need to know of a screen, in their words, and what they can do about it. */
 export const ServicePage = (props: ServicePageProps) => {
-  const { say, atlas, version, record, storeKeeps, mapDraws, today, deeds } = props
+  const { say, atlas, version, record, storeKeeps, mapDraws, today, deeds, loader } = props
   const faults = hallFaults({ contentExpires: atlas.contentExpires, record, storeKeeps, mapDraws, today })
   const days = dayTable(record).slice(-SHOWN_DAYS).reverse()
   const errors = record.errors.slice(-SHOWN_ERRORS).reverse()
@@ -80,6 +83,7 @@ export const ServicePage = (props: ServicePageProps) => {
           { label: say("kiosk.expires"), value: atlas.contentExpires ?? say("kiosk.never-expires") },
         ]}
       />
+      {loader}
       <h2>{say("kiosk.counts")}</h2>
       {days.length === 0 ? (
         <p>{say("kiosk.no-counts")}</p>

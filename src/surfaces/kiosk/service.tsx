@@ -1,8 +1,13 @@
 import { useState } from "react"
 import type { Atlas } from "../../domain/atlas.ts"
+import type { LocalText } from "../../domain/local-text.ts"
+import { openTextStore } from "../../drafts/hall-record.ts"
+import { forgetStarts } from "../../drafts/hall-starts.ts"
 import { saveFile } from "../../panels/kit/save-file.ts"
 import type { SayKiosk } from "../../text/kiosk-words.ts"
+import { ContentLoader } from "./content-loader.tsx"
 import { dayTable } from "./day-table.ts"
+import type { ContentDoor } from "./new-content.ts"
 import { PinPad } from "./pin-pad.tsx"
 import { ServicePage } from "./service-page.tsx"
 import { localDate, type useHallRecord } from "./use-hall-record.ts"
@@ -17,6 +22,10 @@ type ServiceProps = {
   readonly enter: () => void
   readonly leave: () => void
   readonly closeHall: () => void
+  readonly content: ContentDoor
+  readonly text: (text: LocalText) => string
+  /** Something waits for an empty hall. */
+  readonly due: () => void
 }
 
 const CSV_HEAD = ["日期", "参观次数", "看示范带", "看点位", "做行程"]
@@ -24,7 +33,7 @@ const BOM = "\uFEFF"
 
 /** Behind the corner: the PIN, then what staff can see and do. */
 export const Service = (props: ServiceProps) => {
-  const { say, atlas, version, remembered, open, enter, leave, closeHall } = props
+  const { say, atlas, version, remembered, open, enter, leave, closeHall, content, text, due } = props
   const { record, keeps, keeping } = remembered
   const [anew, setAnew] = useState(false)
   const today = localDate(new Date())
@@ -47,10 +56,14 @@ export const Service = (props: ServiceProps) => {
       version={version}
       record={record}
       storeKeeps={keeps}
-      mapDraws={document.querySelector("[data-map='idle'], [data-map='busy']") !== null}
+      mapDraws={document.querySelector("[data-map] canvas") !== null}
       today={today}
+      loader={<ContentLoader say={say} text={text} door={content} due={due} />}
       deeds={{
-        reload: () => location.reload(),
+        reload: () => {
+          forgetStarts(openTextStore())
+          location.reload()
+        },
         closeHall,
         saveCounts: () => {
           const rows = dayTable(record).map(({ date, visits, belts, stops, plans }) =>

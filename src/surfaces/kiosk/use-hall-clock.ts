@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react"
 import type { HallHours } from "../../domain/atlas.ts"
-import { isHallOpen } from "./hall-hours.ts"
+import { isHallOpen } from "../../domain/hall-hours.ts"
 import type { HallEvent } from "./kiosk-machine.ts"
 
 const LOOK_MS = 20_000

@@ -6,6 +6,8 @@ import type { PinKeeping } from "./pin-pad.tsx"
 
 const WRITE_MS = 1500 // a minute of taps is written once, not sixty times
 
+type Change = (record: HallRecord) => HallRecord
+
 const two = (number: number): string => String(number).padStart(2, "0")
 
 /** A moment in local time, to the second: what a clock in the hall shows. */
@@ -47,21 +49,33 @@ export const useHallRecord = (atlas: string, page: Page, visited: boolean) => {
   )
   const [record, setRecord] = useState<HallRecord>(() => readRecord(store.get(names.record)))
   const [keeps, setKeeps] = useState(true)
-  const kept = useRef(record)
-  kept.current = record
-  useEffect(() => {
-    const write = setTimeout(() => setKeeps(store.set(names.record, JSON.stringify(record))), WRITE_MS)
-    return () => clearTimeout(write)
-  }, [record, store, names])
-  useEffect(() => {
-    const write = (): void => {
-      store.set(names.record, JSON.stringify(kept.current))
-    }
-    addEventListener("pagehide", write)
-    return () => removeEventListener("pagehide", write)
+  // Another screen of this browser may have written meanwhile: what is new is laid over what is kept, never the other way.
+  const unwritten = useRef<Change[]>([])
+  const write = useCallback((): void => {
+    const changes = unwritten.current.splice(0)
+    if (changes.length === 0) return
+    const kept = changes.reduce((known, change) => change(known), readRecord(store.get(names.record)))
+    setKeeps(store.set(names.record, JSON.stringify(kept)))
+    setRecord(kept)
   }, [store, names])
+  const change = useCallback((how: Change): void => {
+    unwritten.current.push(how)
+    setRecord(how)
+  }, [])
   useEffect(() => {
-    const note = (what: string): void => setRecord((before) => withError(before, what, localTime(new Date())))
+    const writing = setInterval(write, WRITE_MS)
+    addEventListener("pagehide", write)
+    return () => {
+      clearInterval(writing)
+      removeEventListener("pagehide", write)
+      write()
+    }
+  }, [write])
+  useEffect(() => {
+    const note = (what: string): void => {
+      const at = localTime(new Date())
+      change((before) => withError(before, what, at))
+    }
     const failed = ({ message, filename, lineno }: ErrorEvent): void =>
       note(`${message} ${filename.split("/").at(-1) ?? ""}:${lineno}`)
     const refused = ({ reason }: PromiseRejectionEvent): void => note(String(reason))
@@ -71,10 +85,13 @@ export const useHallRecord = (atlas: string, page: Page, visited: boolean) => {
       removeEventListener("error", failed)
       removeEventListener("unhandledrejection", refused)
     }
-  }, [])
+  }, [change])
   const count = useCallback(
-    (what: string): void => setRecord((before) => withCount(before, what, localDate(new Date()))),
-    [],
+    (what: string): void => {
+      const date = localDate(new Date())
+      change((before) => withCount(before, what, date))
+    },
+    [change],
   )
   // The page of the attract loop that a visitor happened to wake the screen at was not their choice.
   const wokenAt = useRef<Page | null>(null)
@@ -88,11 +105,21 @@ export const useHallRecord = (atlas: string, page: Page, visited: boolean) => {
     if (seen !== null) count(seen)
   }, [seen, count])
 
-  const [pin, setPin] = useState<KeptPin | null>(() => {
+  const readPin = useCallback((): KeptPin | null => {
     const value = parsed(store.get(names.pin))
     return isKeptPin(value) ? value : null
-  })
+  }, [store, names])
+  const [pin, setPin] = useState<KeptPin | null>(readPin)
   const [tries, setTries] = useState<Tries>(() => readTries(parsed(store.get(names.tries))))
+  useEffect(() => {
+    // Set, or guessed wrong, at another screen of this browser.
+    const elsewhere = ({ key }: StorageEvent): void => {
+      if (key === names.pin) setPin(readPin())
+      if (key === names.tries) setTries(readTries(parsed(store.get(names.tries))))
+    }
+    addEventListener("storage", elsewhere)
+    return () => removeEventListener("storage", elsewhere)
+  }, [readPin, store, names])
   const keeping: PinKeeping = useMemo(
     () => ({
       pin,

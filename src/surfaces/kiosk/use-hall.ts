@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react"
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { type Actor, createActor, type SnapshotFrom } from "xstate"
 import { type HallEvent, type HallTimes, kioskMachine } from "./kiosk-machine.ts"
 import { makeTouchSense, type Touch } from "./touch-sense.ts"
@@ -92,5 +92,6 @@ export const useHall = (
       hall.stop()
     }
   }, [hall])
-  return useMemo(() => ({ state, tell: (event: HallEvent) => hall.send(event) }), [state, hall])
+  const tell = useCallback((event: HallEvent) => hall.send(event), [hall])
+  return useMemo(() => ({ state, tell }), [state, tell])
 }

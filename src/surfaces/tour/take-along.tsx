@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useMemo, useState } from "react"
 import type { BaseLayer } from "../../domain/atlas.ts"
 import type { Outing, TakeAlong as Taken } from "../../export/itinerary.ts"
 import { type GuideAtHand, takeAlongOf } from "../../export/take-along-of.ts"
@@ -17,6 +17,8 @@ import { PictureDialog } from "./take-along/picture-dialog.tsx"
 import styles from "./take-along/take-along.module.css"
 
 const TourCode = fetchedLater(async () => (await import("./take-along/tour-code.tsx")).TourCode)
+
+const CarriedCode = fetchedLater(async () => (await import("./take-along/carried-code.tsx")).CarriedCode)
 
 const MORE_FILES: readonly (readonly [FileKind, TourKey])[] = [
   ["gpx", "along.gpx"],
@@ -52,7 +54,10 @@ export const TakeAlong = ({ reader, guide, outing, hash, wish, baseLayers }: Tak
   const { say } = guide
   const [making, setMaking] = useState<Making>({ kind: "nothing" })
   const [picture, setPicture] = useState<MadePicture | null>(null)
-  const taken = takeAlongOf(reader, guide, outing, hash)
+  const taken = useMemo(
+    () => takeAlongOf(reader, guide, { kind: outing.kind }, hash),
+    [reader, guide, outing.kind, hash],
+  )
   if (taken === null) return null
   const weChat = isWeChat()
   const link = guide.publicLink(hash)
@@ -89,12 +94,8 @@ export const TakeAlong = ({ reader, guide, outing, hash, wish, baseLayers }: Tak
   return (
     <Section title={say("along.title")}>
       {weChat && <p className={styles["wechat"]}>{say("along.wechat")}</p>}
-      {link === null ? (
-        <p className={styles["quiet"]}>{say("along.no-address")}</p>
-      ) : (
-        <TourCode link={link} say={say} />
-      )}
-      <div className={kit["actions"]}>
+      {link === null ? <CarriedCode taken={taken} say={say} /> : <TourCode link={link} say={say} />}
+      <div className={kit["actions"]} data-not-in-hall>
         <CopyAddress address={link ?? new URL(hash, location.href).href} say={say} />
         <button type="button" className={kit["action"]} onClick={paint}>
           {say("along.picture")}
@@ -106,7 +107,7 @@ export const TakeAlong = ({ reader, guide, outing, hash, wish, baseLayers }: Tak
         )}
       </div>
       {!weChat && (
-        <>
+        <div data-not-in-hall>
           <h3>{say("along.print")}</h3>
           <Papers reader={reader} say={say} taken={taken} wish={wish} />
           <details className={styles["more"]}>
@@ -119,7 +120,7 @@ export const TakeAlong = ({ reader, guide, outing, hash, wish, baseLayers }: Tak
               ))}
             </div>
           </details>
-        </>
+        </div>
       )}
       <p role="status" className={styles["told"]} data-state={making.kind}>
         {making.kind === "making" && say("along.making")}

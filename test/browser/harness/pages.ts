@@ -7,13 +7,13 @@ export type PageKind = {
   readonly at: string
   readonly query?: string
   readonly streets?: boolean
-  readonly hall?: boolean
+  readonly hall?: string
 }
 
 const VIEWS: readonly PageKind[] = views
 
 /** Every page of the site itself; a hall's screen is another site around them. */
-export const PAGES: readonly PageKind[] = VIEWS.filter(({ hall }) => hall !== true)
+export const PAGES: readonly PageKind[] = VIEWS.filter(({ hall }) => hall === undefined)
 
 /** The address of a page, relative to the site. */
 export const pathOf = ({ at, query }: PageKind, language: Language, theme: "light" | "dark" = "light"): string =>

@@ -1,27 +1,14 @@
-import type { Page } from "playwright-core"
 import { expect, type TestContext } from "vitest"
 import type { Language } from "../../../src/domain/local-text.ts"
 import { findAccessibilityFaults } from "./accessibility.ts"
 import { findLayoutFaults } from "./layout-faults.ts"
 import { openSite } from "./open-site.ts"
 import { PAGES, type PageKind, pathOf } from "./pages.ts"
+import { paintNoMap } from "./paint-no-map.ts"
 import { SIZES, type Size } from "./sizes.ts"
 import { turnTo, twoFrames } from "./turn-to.ts"
 
 const ON_A_DESK: Size = "laptop"
-
-/** Nothing here looks at the map: its boxes and its words stand as ever, and no time is spent on painting it. */
-const paintNoMap = async (page: Page): Promise<void> => {
-  await page.addInitScript(() => {
-    const nothing = (): void => undefined
-    Object.assign(WebGL2RenderingContext.prototype, {
-      drawArrays: nothing,
-      drawElements: nothing,
-      drawArraysInstanced: nothing,
-      drawElementsInstanced: nothing,
-    })
-  })
-}
 
 /** The pages without real streets under them, in so many equal parts, so that no test is long. */
 export const partsOfAllPages = (parts: number): readonly (readonly PageKind[])[] => {

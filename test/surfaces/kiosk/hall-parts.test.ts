@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { isHallOpen } from "../../../src/surfaces/kiosk/hall-hours.ts"
+import { isHallOpen } from "../../../src/domain/hall-hours.ts"
 import { isPin, isThePin, keepPin, NO_TRIES, waitMs } from "../../../src/surfaces/kiosk/pin.ts"
 import { makeTouchSense } from "../../../src/surfaces/kiosk/touch-sense.ts"
 

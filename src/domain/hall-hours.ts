@@ -1,4 +1,4 @@
-import type { HallHours } from "../../domain/atlas.ts"
+import type { HallHours } from "./atlas.ts"
 
 const minuteOf = (clock: string): number => {
   const [hours = 0, minutes = 0] = clock.split(":").map(Number)
@@ -18,4 +18,10 @@ export const isHallOpen = (hours: readonly HallHours[], when: Date): boolean => 
     if (from < to) return days.includes(day) && minute >= from && minute < to
     return (days.includes(day) && minute >= from) || (days.includes(dayBefore) && minute < to)
   })
+}
+
+/** Whether a local time lies in a span of the day that may pass midnight. */
+export const isInSpan = ({ from, to }: { readonly from: string; readonly to: string }, when: Date): boolean => {
+  const [begins, ends, minute] = [minuteOf(from), minuteOf(to), when.getHours() * 60 + when.getMinutes()]
+  return begins < ends ? minute >= begins && minute < ends : minute >= begins || minute < ends
 }

@@ -1,0 +1,62 @@
+import type { Page } from "playwright-core"
+import { expect, type TestContext } from "vitest"
+import { openSite, type Visit } from "./open-site.ts"
+import { paintNoMap } from "./paint-no-map.ts"
+
+const TOUCH = "轻触屏幕，开始参观"
+
+/** Opens a hall's screen whose clock can be wound on; answers when it attracts. */
+export const openHall = async (test: TestContext, visit: Visit = {}): Promise<Page> => {
+  const page = await openSite(test, {
+    path: "?screen=kiosk#/zh/sample",
+    size: "kiosk",
+    touch: true,
+    ...visit,
+    before: async (opened) => {
+      await opened.clock.install()
+      await paintNoMap(opened)
+      await visit.before?.(opened)
+    },
+  })
+  await waitForAttract(page)
+  return page
+}
+
+/** Waits until the screen attracts. */
+export const waitForAttract = (page: Page): Promise<void> => page.getByText(TOUCH).waitFor()
+
+/** Touches a screen that attracts. */
+export const wake = async (page: Page): Promise<void> => {
+  await page.getByText(TOUCH).tap()
+  await page.clock.fastForward(1000)
+  await page.getByText(TOUCH).waitFor({ state: "detached" })
+}
+
+/** Lets time pass, second by second: a clock that jumps rings only what was set before the jump. */
+export const pass = async (page: Page, seconds: number): Promise<void> => {
+  for (let left = seconds; left > 0; left -= 20) await page.clock.fastForward(Math.min(20, left) * 1000)
+}
+
+const press = async (page: Page, digits: string): Promise<void> => {
+  for (const digit of digits) await page.getByRole("button", { name: digit, exact: true }).tap()
+  await page.getByRole("button", { name: "确定" }).tap()
+}
+
+/** Walks into the staff's page of a new machine: five taps into the corner, a PIN of their own, twice. */
+export const enterService = async (page: Page): Promise<void> => {
+  for (let tap = 0; tap < 5; tap++) await page.touchscreen.tap(30, 30)
+  await page.getByText("请设置工作人员密码").first().waitFor()
+  await press(page, "2580")
+  await page.getByText("请再输入一次").first().waitFor()
+  await press(page, "2580")
+  await page.getByRole("heading", { name: "设备维护" }).waitFor()
+  expect(await page.getByText("正常", { exact: true }).isVisible()).toBe(true)
+}
+
+/** Walks into the staff's page of a machine whose PIN is known. */
+export const enterServiceAgain = async (page: Page): Promise<void> => {
+  for (let tap = 0; tap < 5; tap++) await page.touchscreen.tap(30, 30)
+  await page.getByText("请输入工作人员密码").first().waitFor()
+  await press(page, "2580")
+  await page.getByRole("heading", { name: "设备维护" }).waitFor()
+}

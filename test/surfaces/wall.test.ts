@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest"
+import { indexAtlas } from "../../src/domain/atlas-index.ts"
+import type { Scores } from "../../src/domain/finding.ts"
+import { isInSpan } from "../../src/domain/hall-hours.ts"
+import { mayBeltStandOnWall, mayStandOnWall } from "../../src/domain/on-wall.ts"
+import type { Site } from "../../src/domain/site.ts"
+import { attractScenes } from "../../src/surfaces/kiosk/attract-scenes.ts"
+import { wallFigureOf, wallSitesOf } from "../../src/surfaces/wall/wall-figures.ts"
+import { wallScenes } from "../../src/surfaces/wall/wall-scenes.ts"
+import { fuzhou } from "../data/fuzhou.ts"
+
+const index = indexAtlas(fuzhou)
+const shown = fuzhou.sites.find(mayStandOnWall)
+if (shown === undefined) throw new Error("Fuzhou allows no site on a wall")
+
+describe("what a wall may show unasked", () => {
+  const spoilt: readonly (readonly [string, Partial<Site>])[] = [
+    ["was not allowed by the atlas", { showOnWall: false }],
+    ["rests on a weak report", { evidenceGrade: "C" }],
+    ["rests on no graded report", { evidenceGrade: null }],
+    ["is undated", { reportedDate: null }],
+    ["has ended", { condition: "ended" }],
+    ["has moved", { condition: "moved" }],
+    ["is a memorial", { kind: "memorial-park" }],
+    ["is off the map until asked for", { shownByDefault: false }],
+  ]
+  it.each(spoilt)("no site that %s", (_why, change) => {
+    expect(mayStandOnWall(shown)).toBe(true)
+    expect(mayStandOnWall({ ...shown, ...change })).toBe(false)
+  })
+
+  it("no belt with a memorial place on it, neither on a wall nor in the attract loop", () => {
+    const belt = fuzhou.belts.find((one) => mayBeltStandOnWall(one, index) && one.sites.length > 0)
+    const [first] = belt?.sites ?? []
+    if (belt === undefined) throw new Error("no belt stands on a wall")
+    const sites = fuzhou.sites.map((site) => (site.id === first ? { ...site, kind: "memorial-park" as const } : site))
+    const atlas = { ...fuzhou, sites }
+    const told = (scenes: readonly { readonly kind: string; readonly belt?: { readonly id: string } }[]) =>
+      scenes.flatMap((scene) => scene.belt?.id ?? [])
+    expect(told(wallScenes(fuzhou, index, null))).toContain(belt.id)
+    expect(told(wallScenes(atlas, indexAtlas(atlas), null))).not.toContain(belt.id)
+    expect(told(attractScenes(atlas, indexAtlas(atlas)))).not.toContain(belt.id)
+  })
+
+  it("names only sites that may be named, and gives figures only with year and source", () => {
+    let figures = 0
+    for (const belt of fuzhou.belts) {
+      for (const site of wallSitesOf(belt, index)) expect(mayStandOnWall(site), site.id).toBe(true)
+      const found = wallFigureOf(belt, index)
+      if (found === null) continue
+      figures += 1
+      expect(found.year).toBeGreaterThan(2000)
+      expect(["A", "B"]).toContain(found.source.grade)
+    }
+    expect(figures).toBeGreaterThan(0)
+  })
+
+  it("tells of a standard only where something is known to be met", () => {
+    const [standard] = fuzhou.standards
+    if (standard === undefined) throw new Error("no standard")
+    const scored = (states: readonly number[]): Scores => ({
+      on: "2026-11-22",
+      tables: [{ pack: standard.id, what: "belt", rows: 1, items: 2, states: Uint8Array.from(states) }],
+    })
+    const kinds = (scores: Scores) => wallScenes(fuzhou, index, scores).map(({ kind }) => kind)
+    expect(kinds(scored([2, 2]))).not.toContain("findings")
+    expect(kinds(scored([0, 2]))).toContain("findings")
+  })
+})
+
+describe("the evening of a wall", () => {
+  const at = (clock: string): Date => new Date(`2026-11-24T${clock}:00`)
+  it.each([
+    ["17:59", false],
+    ["18:00", true],
+    ["23:59", true],
+    ["00:30", true],
+    ["06:59", true],
+    ["07:00", false],
+  ])("from six to seven in the morning: %s is dim: %s", (clock, dim) => {
+    expect(isInSpan({ from: "18:00", to: "07:00" }, at(clock))).toBe(dim)
+  })
+})
