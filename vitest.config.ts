@@ -21,6 +21,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**"],
+          isolate: false, // every file for itself would load the house anew 170 times
         },
       },
       {

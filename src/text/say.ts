@@ -11,9 +11,9 @@ export type Key = Extract<keyof typeof zhScreen | keyof typeof zhTerms, string>
 
 const books = new Map<Language, Book>()
 
-/** Lays a language's words on the table; until then nothing can be said in it. The words are files that anyone may edit. */
+/** Lays words of a language on the table, beside those that lie there; until then nothing can be said in it. The words are files that anyone may edit. */
 export const openBook = (language: Language, book: Book): void => {
-  books.set(language, book)
+  books.set(language, { ...books.get(language), ...book })
 }
 
 /** Says one thing in the reader's language. English takes `<key>_one` when `count` is 1 and such words exist. */

@@ -12,42 +12,10 @@ export type CityWire = {
   readonly close: () => void
 }
 
-const SILENCE_MS = 60_000 // the largest city is read in less; a worker that hangs never says a word
+const SILENCE_MS = 60_000 // the largest city takes less from file to file; a worker that hangs never says a word
 
-/** `openCity` in a worker; one that falls silent is ended and started again, once. */
+/** `openCity` in a worker; one that falls silent has failed. */
 export const openCityInWorker = (folder: string, files: readonly string[], onStep: OnStep): CityWire => {
-  let silence: ReturnType<typeof setTimeout>
-  let wire: CityWire
-  const opened = new Promise<OpenedCity>((resolve, reject) => {
-    const begin = (isLast: boolean): void => {
-      const wait = (): void => {
-        clearTimeout(silence)
-        silence = setTimeout(() => {
-          wire.close()
-          if (isLast) reject(new Error("the worker is silent"))
-          else begin(true)
-        }, SILENCE_MS)
-      }
-      wait()
-      wire = start(folder, files, (done, file) => {
-        wait()
-        onStep(done, file)
-      })
-      wire.opened.then(resolve, reject).finally(() => clearTimeout(silence))
-    }
-    begin(false)
-  })
-  return {
-    opened,
-    lookAgain: (baseFiles) => wire.lookAgain(baseFiles),
-    close: () => {
-      clearTimeout(silence)
-      wire.close()
-    },
-  }
-}
-
-const start = (folder: string, files: readonly string[], onStep: OnStep): CityWire => {
   const worker = new Worker(new URL("./city-worker.ts", import.meta.url), { type: "module" })
   const ask = (request: CityRequest): void => worker.postMessage(request)
   const hear = <Heard>(wanted: (answer: CityAnswer) => Heard | undefined): Promise<Heard> =>
@@ -57,12 +25,23 @@ const start = (folder: string, files: readonly string[], onStep: OnStep): CityWi
         if (heard !== undefined) resolve(heard)
         else if (event.data.kind === "failed") reject(new Error(event.data.why))
       })
-      worker.addEventListener("error", (event) => reject(new Error(event.message || "the worker did not start")))
+      worker.addEventListener("error", (event) => reject(new Error(event.message || "the worker is silent")))
     })
+  let silence = 0
+  const listen = (): void => {
+    clearTimeout(silence)
+    silence = window.setTimeout(() => worker.dispatchEvent(new ErrorEvent("error")), SILENCE_MS)
+  }
+  listen()
   const opened = hear((answer) => {
-    if (answer.kind === "step") onStep(answer.done, answer.file)
+    if (answer.kind === "step") {
+      listen()
+      onStep(answer.done, answer.file)
+    }
     return answer.kind === "opened" ? answer.city : undefined
   })
+  const answered = (): void => clearTimeout(silence)
+  opened.then(answered, answered)
   ask({ kind: "open", folder, files })
   return {
     opened,
@@ -71,6 +50,9 @@ const start = (folder: string, files: readonly string[], onStep: OnStep): CityWi
       ask({ kind: "look-again", baseFiles })
       return problems
     },
-    close: () => worker.terminate(),
+    close: () => {
+      answered()
+      worker.terminate()
+    },
   }
 }

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
+import { waitForMapIdle } from "./harness/map.ts"
 import { openSite } from "./harness/open-site.ts"
 
 const BELT = "sample/tour/old-town-lanes"
@@ -161,6 +162,7 @@ it("says that a part could not be fetched, keeps the page, and fetches it when a
     expectTrouble: /print-room|Failed to load|preload|ERR_FAILED/,
   })
   await page.getByRole("heading", { name: "安排", exact: true }).waitFor()
+  await waitForMapIdle(page)
   await page.route("**/print-room*", (route) => route.abort())
   await page.getByRole("link", { name: "A4 时间表" }).click()
   await page.getByRole("alert").getByText("没能显示").waitFor()
