@@ -49,7 +49,7 @@ const stitch = (discs: Discs, arcs: readonly Arc[]): readonly PlaneRing[] => {
     while (arc !== undefined && !used.has(arc)) {
       used.add(arc)
       addPoints(discs, arc, ring)
-      arc = nextArc(discs, arc, starting, used)
+      arc = nextArc(discs, arc, starting, used) ?? nearestStart(discs, arc, arcs, used)
     }
     const [start] = ring
     if (start !== undefined && ring.length >= 3) rings.push([...ring, start])
@@ -71,6 +71,27 @@ const nextArc = (
     const [startX, startY] = pointAt(discs, arc.disc, arc.from)
     const away = Math.hypot(startX - x, startY - y)
     if (used.has(arc) || away >= least) continue
+    best = arc
+    least = away
+  }
+  return best
+}
+
+/** Where discs all but coincide, another of them than the one named goes on: then the place alone tells, to half a metre. */
+const nearestStart = (
+  discs: Discs,
+  { disc, to, after }: Arc,
+  arcs: readonly Arc[],
+  used: ReadonlySet<Arc>,
+): Arc | undefined => {
+  if (after === CUT) return undefined
+  const [x, y] = pointAt(discs, disc, to)
+  let [best, least]: [Arc | undefined, number] = [undefined, FLAT_METRES]
+  for (const arc of arcs) {
+    if (used.has(arc) || arc.before === CUT) continue
+    const [startX, startY] = pointAt(discs, arc.disc, arc.from)
+    const away = Math.hypot(startX - x, startY - y)
+    if (away >= least) continue
     best = arc
     least = away
   }
