@@ -156,6 +156,7 @@ it("hands over files that other programs read, and a picture of the whole tour",
   const page = await openSite(test, {
     path: "#/zh/sample/plan/old-town-lanes?wish=mode=walk;on=2026-11-24;at=540",
     size: "small",
+    painted: true,
   })
   const saved = async (button: RegExp) => {
     const download = page.waitForEvent("download")

@@ -8,7 +8,7 @@ const home = () => inject("site")
 
 describe("the built site", () => {
   it("opens with a title and without a complaint, and asks nobody else for anything", async (test) => {
-    const page = await openSite(test)
+    const page = await openSite(test, { painted: true })
     expect(await page.title()).not.toBe("")
     await page.waitForLoadState("networkidle")
   })
@@ -21,7 +21,7 @@ describe("the built site", () => {
 
   it("opens with real streets under the belts", async (test) => {
     if (!streetsAtHand()) test.skip("no street pack on this computer")
-    const page = await openSite(test, { streets: true, size: "small" })
+    const page = await openSite(test, { streets: true, size: "small", painted: true })
     await waitForMapIdle(page)
   })
 

@@ -7,9 +7,12 @@ import { openSite } from "./harness/open-site.ts"
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 })
 
+/** With the map painted and the camera flying, as on a reader's own screen. */
+const ALIVE = { painted: true, motion: true } as const
+
 describe("a visitor", () => {
   it("opens a real site from the belt's list, and the address reopens its profile", async (test) => {
-    const page = await openSite(test, { path: "#/zh/fuzhou/belt/cs-nanjiangbin", size: "small" })
+    const page = await openSite(test, { path: "#/zh/fuzhou/belt/cs-nanjiangbin", size: "small", ...ALIVE })
     await page
       .getByRole("link", { name: /星火空间/ })
       .first()
@@ -25,7 +28,11 @@ describe("a visitor", () => {
 
   it("taps a real site on the map and reads its profile", async (test) => {
     const camera = { centre: [119.2475, 26.0635], zoom: 14 } as const
-    const page = await openSite(test, { path: `#/zh/fuzhou?at=${camera.centre},${camera.zoom}`, size: "small" })
+    const page = await openSite(test, {
+      path: `#/zh/fuzhou?at=${camera.centre},${camera.zoom}`,
+      size: "small",
+      ...ALIVE,
+    })
     await waitForMapIdle(page)
     const map = page.getByTestId("belt-map")
     const box = await map.boundingBox()
@@ -98,7 +105,7 @@ describe("a visitor", () => {
   })
 
   it("asks for who is to be served and gets the dots, with the rest still there", async (test) => {
-    const page = await openSite(test, { view: { atlas: "sample" as AtlasId }, size: "small" })
+    const page = await openSite(test, { view: { atlas: "sample" as AtlasId }, size: "small", ...ALIVE })
     await waitForMapIdle(page)
     await page.getByRole("button", { name: "打开图例" }).click()
     await page.getByRole("checkbox", { name: /服务对象/ }).check()

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { waitForMapIdle } from "./harness/map.ts"
 import { openSite } from "./harness/open-site.ts"
-import { paintNoMap } from "./harness/paint-no-map.ts"
 
 const SCENE_MS = 9000
 
@@ -12,7 +11,6 @@ describe("a wall", () => {
       size: "desktop",
       before: async (opened) => {
         await opened.clock.install({ time: new Date("2026-11-24T10:00:00") })
-        await paintNoMap(opened)
       },
     })
     const scene = page.locator("[data-scene]")

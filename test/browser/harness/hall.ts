@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core"
 import { expect, type TestContext } from "vitest"
 import { openSite, type Visit } from "./open-site.ts"
-import { paintNoMap } from "./paint-no-map.ts"
 
 const TOUCH = "轻触屏幕，开始参观"
 
@@ -14,7 +13,6 @@ export const openHall = async (test: TestContext, visit: Visit = {}): Promise<Pa
     ...visit,
     before: async (opened) => {
       await opened.clock.install()
-      await paintNoMap(opened)
       await visit.before?.(opened)
     },
   })

@@ -6,6 +6,7 @@ import { linkTo } from "../../../src/view/link.ts"
 import { firstView, type View } from "../../../src/view/view.ts"
 import { browser } from "./browser.ts"
 import { watch } from "./guards.ts"
+import { paintNoMap } from "./paint-no-map.ts"
 import { SIZES, type Size } from "./sizes.ts"
 
 export type Visit = {
@@ -23,6 +24,8 @@ export type Visit = {
   readonly touch?: boolean
   /** Whether things move; without, cameras cut and nothing fades, which spares a software-drawn map most of its frames. */
   readonly motion?: boolean
+  /** Whether the map is painted; without, it knows all that it would show and where, which is enough for most stories. */
+  readonly painted?: boolean
   /** Maps are drawn coarsely unless a test looks at their pixels; boxes are measured in CSS pixels all the same. */
   readonly pixelRatio?: number
   /** With the street pack under the belts; see `streetsAtHand`. */
@@ -71,6 +74,7 @@ export const openSite = async (test: TestContext, visit: Visit = {}): Promise<Pa
     expect(unexpected, "what went wrong on the page").toEqual([])
   })
   const page = await context.newPage()
+  if (!visit.painted) await paintNoMap(page)
   await visit.before?.(page)
   await page.goto(address)
   return page

@@ -4,7 +4,6 @@ import { findAccessibilityFaults } from "./accessibility.ts"
 import { findLayoutFaults } from "./layout-faults.ts"
 import { openSite } from "./open-site.ts"
 import { PAGES, type PageKind, pathOf } from "./pages.ts"
-import { paintNoMap } from "./paint-no-map.ts"
 import { SIZES, type Size } from "./sizes.ts"
 import { turnTo, twoFrames } from "./turn-to.ts"
 
@@ -30,7 +29,6 @@ export const walkPages = async (
   const page = await openSite(test, {
     path,
     size: ON_A_DESK,
-    before: paintNoMap,
   })
   const faults: Record<string, readonly unknown[]> = {}
   const note = (name: string, found: readonly unknown[]): void => {
