@@ -1,5 +1,6 @@
 import type { BenchChoices } from "../domain/bench.ts"
 import { StoreFailed } from "./draft-store.ts"
+import { answered, inOneGo, openBase } from "./indexed-base.ts"
 
 /** A draft as it is kept: its name, every step of its decisions, and how many of them are in force. */
 export type KeptBench = {
@@ -29,35 +30,15 @@ export type BenchStore = {
 }
 
 const NAME = "belt-atlas-workbench"
-const STORES = ["drafts", "files", "memory"] as const
 
 /** The workbench's own store in this browser; rejects with StoreFailed where there is none. */
 export const openBenchStore = async (): Promise<BenchStore> => {
-  const base = await opened()
-  const work = async <Answer>(
+  const base = await openBase(NAME, 1, { drafts: "id", files: null, memory: null })
+  const work = <Answer>(
     mode: IDBTransactionMode,
-    task: (stores: Record<(typeof STORES)[number], IDBObjectStore>) => Promise<Answer>,
-  ): Promise<Answer> => {
-    try {
-      const transaction = base.transaction([...STORES], mode, { durability: "strict" })
-      const done = new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve()
-        transaction.onabort = () => reject(transaction.error)
-      })
-      done.catch(() => undefined) // told below, once
-      const answer = await task({
-        drafts: transaction.objectStore("drafts"),
-        files: transaction.objectStore("files"),
-        memory: transaction.objectStore("memory"),
-      })
-      await done
-      return answer
-    } catch (error) {
-      if (error instanceof StoreFailed) throw error
-      const isFull = error instanceof DOMException && error.name === "QuotaExceededError"
-      throw new StoreFailed(isFull ? "full" : "lost", error)
-    }
-  }
+    task: (shelves: Record<"drafts" | "files" | "memory", IDBObjectStore>) => Promise<Answer>,
+  ): Promise<Answer> =>
+    inOneGo(base, mode, (shelf) => task({ drafts: shelf("drafts"), files: shelf("files"), memory: shelf("memory") }))
   return {
     all: () => work("readonly", async ({ drafts }) => answered<KeptBench[]>(drafts.getAll())),
     write: (draft, before) =>
@@ -90,33 +71,6 @@ export const openBenchStore = async (): Promise<BenchStore> => {
       }),
   }
 }
-
-const opened = (): Promise<IDBDatabase> =>
-  new Promise((resolve, reject) => {
-    const give = (cause: unknown): void => reject(new StoreFailed("blocked", cause))
-    try {
-      const request = indexedDB.open(NAME, 1)
-      request.onupgradeneeded = () => {
-        request.result.createObjectStore("drafts", { keyPath: "id" })
-        request.result.createObjectStore("files")
-        request.result.createObjectStore("memory")
-      }
-      request.onerror = () => give(request.error)
-      request.onblocked = () => give(null)
-      request.onsuccess = () => {
-        request.result.onversionchange = () => request.result.close()
-        resolve(request.result)
-      }
-    } catch (error) {
-      give(error)
-    }
-  })
-
-const answered = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
 
 /** A store that lasts as long as the page: what is left when the browser keeps nothing. */
 export const benchInMemory = (): BenchStore => {
