@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { findAccessibilityFaults } from "./harness/accessibility.ts"
 import { findLayoutFaults } from "./harness/layout-faults.ts"
+import { waitForMapIdle } from "./harness/map.ts"
 import { openSite } from "./harness/open-site.ts"
 
 const DESK = "#/zh/sample/standards"
@@ -10,6 +12,20 @@ const ask = (text: string): string => `?ask=${encodeURIComponent(text)}`
 const drawer = (page: Page) => page.getByRole("dialog")
 const grid = (page: Page) => page.getByRole("grid")
 const SMALL = { size: "small" } as const
+
+type Feature = {
+  readonly properties: { readonly position?: { readonly precision?: string } }
+  readonly geometry: { readonly coordinates: readonly [number, number] } | null
+}
+
+/** Where a site of the sample stands, exactly. */
+const someSite = (): readonly [number, number] => {
+  const file = readFileSync(join(import.meta.dirname, "..", "..", "data", "sample", "sites.geojson"), "utf8")
+  const { features }: { features: readonly Feature[] } = JSON.parse(file)
+  const exact = features.find(({ properties }) => properties.position?.precision === "exact")
+  if (exact?.geometry == null) throw new Error("no site of the sample stands at an exact place")
+  return exact.geometry.coordinates
+}
 
 /** What is about to be so: checks are worked out in a worker, an address is written when things pause. */
 const soon = <Value>(what: () => Value | Promise<Value>) => expect.poll(what, { timeout: 10_000 })
@@ -72,6 +88,20 @@ describe("a planner at the desk", () => {
     await soon(() => page.evaluate(() => document.activeElement?.getAttribute("data-line"))).toBe("129")
     await page.keyboard.press("Control+Home")
     await soon(() => page.evaluate(() => document.activeElement?.getAttribute("data-line"))).toBe("0")
+  })
+
+  it("taps a site on the map and stays at the desk, with the site's checklist beside it", async (test) => {
+    const at = someSite()
+    const page = await openSite(test, { path: `${DESK}/matrix?at=${at.join(",")},16.5`, ...SMALL })
+    await grid(page).waitFor()
+    await waitForMapIdle(page)
+    const box = await page.getByTestId("belt-map").boundingBox()
+    if (box === null) throw new Error("no map")
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await drawer(page).getByRole("heading", { name: "六有" }).waitFor()
+    expect(page.url()).toContain("/standards/matrix?")
+    await page.goBack()
+    await soon(() => drawer(page).count()).toBe(0)
   })
 
   it("filters by state, finds the filter in the address, and clears it again", async (test) => {
