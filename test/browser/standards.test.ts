@@ -3,6 +3,7 @@ import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { findAccessibilityFaults } from "./harness/accessibility.ts"
+import { enterService, openHall, wake } from "./harness/hall.ts"
 import { findLayoutFaults } from "./harness/layout-faults.ts"
 import { waitForMapIdle } from "./harness/map.ts"
 import { openSite } from "./harness/open-site.ts"
@@ -167,11 +168,10 @@ describe("the public", () => {
 })
 
 describe("a hall that takes comments", () => {
-  it("keeps what somebody says for its staff, who take it along, and shows it to nobody", async (test) => {
+  it("keeps what somebody says for its staff, who take it along and clear it, and shows it to nobody", async (test) => {
     const words = "希望周末也开放"
-    const page = await openSite(test, {
-      path: `${DESK}/showcase`,
-      ...SMALL,
+    const page = await openHall(test, {
+      size: "small",
       before: async (fresh) => {
         await fresh.context().route("**/sample/atlas.json", async (route) => {
           const answer = await route.fetch()
@@ -180,15 +180,22 @@ describe("a hall that takes comments", () => {
         })
       },
     })
+    await wake(page)
+    expect(await page.getByRole("link", { name: "标准核查" }).isVisible()).toBe(false)
+    await page.getByRole("link", { name: "工作进展与成效" }).tap()
     await page.getByRole("img", { name: "意见表的二维码" }).waitFor()
     await page.getByLabel("想说的话").fill(words)
-    await page.getByRole("button", { name: "提交" }).click()
+    await page.getByRole("button", { name: "提交" }).tap()
     await page.getByText("已收到，谢谢。").waitFor()
     expect(await page.getByLabel("想说的话").inputValue()).toBe("")
-    await page.getByRole("link", { name: "标准核查（工作用）" }).click()
+    expect(await page.getByRole("link", { name: /工作用/ }).count()).toBe(0)
+    await enterService(page)
     const download = page.waitForEvent("download")
-    await page.getByRole("button", { name: "导出公众意见（1 条）" }).click()
+    await page.getByRole("button", { name: "导出公众意见（1 条）" }).tap()
     expect(readFileSync(await (await download).path(), "utf8")).toContain(words)
+    await page.getByRole("button", { name: "从本机清除刚导出的 1 条" }).tap()
+    await page.getByText("已清除。").waitFor()
+    expect(await page.getByRole("button", { name: "导出公众意见（0 条）" }).isEnabled()).toBe(false)
     expect(await page.getByText(words).count()).toBe(0)
   })
 })
