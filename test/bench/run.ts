@@ -7,6 +7,7 @@ import { hallLeaks, hallStart } from "./measure-hall.ts"
 import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
 import { matching } from "./measure-match.ts"
+import { matrixScroll } from "./measure-matrix.ts"
 import { orderOfStops } from "./measure-order.ts"
 import { streetsInReach } from "./measure-reach.ts"
 import { searchKeystroke } from "./measure-search.ts"
@@ -33,6 +34,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   ingest,
   searchKeystroke,
   standards,
+  matrixScroll,
   pageKeystroke,
   streets,
   orderOfStops,
