@@ -25,7 +25,7 @@ export const StandardsDesk = ({ reader, city, scene, page, keep }: DeskProps) =>
   const ask = useMemo(() => askFrom(page.ask), [page.ask])
   const on = ask.on ?? today
   const checks = useChecks(city, scene, on)
-  const overlay = useStandardsOverlay(scene, page.part, ask, checks.scores, say)
+  const overlay = useStandardsOverlay(scene, page.part, ask, checks.scores, say, reader.send)
   useEffect(() => keep(overlay), [keep, overlay])
   useEffect(() => () => keep(null), [keep])
   if (unavailable) return <p role="alert">{reader.say("failure.panel")}</p>

@@ -8,7 +8,9 @@ import { statesLayers } from "../layers/standards-layers.ts"
 import { askedItem, askedPack, gatheredAs, MOST_ON_MAP, packRows } from "../surfaces/standards/pack-rows.ts"
 import { isAsked, rowState } from "../surfaces/standards/roll-ups.ts"
 import type { Ask } from "../surfaces/standards/standards-ask.ts"
+import { tapped } from "../surfaces/standards/tapped.ts"
 import type { SayStandards } from "../text/standards-words.ts"
+import type { Send } from "../view/intent.ts"
 import type { Page } from "../view/view.ts"
 import type { Overlay } from "./overlay.ts"
 import { useReducedMotion } from "./use-reduced-motion.ts"
@@ -27,13 +29,14 @@ const aboutOf = (scene: Scene, ask: Ask): Page | null => {
 // The public page shows the city as visitors see it.
 const PLAIN_PART = "showcase"
 
-/** What the map draws for a page of the standards: the state of each belt or site for the item asked about. */
+/** What the map draws for a page of the standards: the state of each belt or site for the item asked about. A tap opens its findings. */
 export const useStandardsOverlay = (
   scene: Scene,
   part: string,
   ask: Ask,
   scores: Scores | null,
   say: SayStandards | null,
+  send: Send,
 ): Overlay | null => {
   const still = useReducedMotion()
   const { pack, item, unit, by } = ask
@@ -79,6 +82,10 @@ export const useStandardsOverlay = (
       ])
     return boundsAround(places)
   }, [scene, unit, by, aboutKey])
+  const ofPage = useMemo(
+    (): Send => (intent) => send(part === PLAIN_PART ? intent : tapped(scene.atlas, part, ask, intent)),
+    [send, scene, part, ask],
+  )
   return useMemo(
     (): Overlay => ({
       drawing,
@@ -89,7 +96,8 @@ export const useStandardsOverlay = (
       about: aboutKey === "" ? null : about,
       arrive: () => undefined,
       pick: () => undefined,
+      send: ofPage,
     }),
-    [drawing, still, bounds, aboutKey, about],
+    [drawing, still, bounds, aboutKey, about, ofPage],
   )
 }

@@ -44,3 +44,17 @@ export const addComment = (
     return kept.length > 0 ? "full" : "blocked"
   }
 }
+
+/** Forgets the first `count` comments, once staff have taken them along; those left meanwhile stay. False: the browser refused. */
+export const dropComments = (
+  store: () => Pick<Storage, "getItem" | "setItem">,
+  atlas: AtlasId,
+  count: number,
+): boolean => {
+  try {
+    store().setItem(keyOf(atlas), JSON.stringify(readComments(store, atlas).slice(count)))
+    return true
+  } catch {
+    return false
+  }
+}

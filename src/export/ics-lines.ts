@@ -31,7 +31,10 @@ export const icsText = (text: string): string =>
 
 /** A URI value: only addresses of the web, with nothing in them that could end the line; null otherwise. */
 export const icsUri = (address: string): string | null => {
-  if (!URL.canParse(address)) return null
-  const url = new URL(address)
-  return url.protocol === "https:" || url.protocol === "http:" ? url.href : null
+  try {
+    const { protocol, href } = new URL(address)
+    return protocol === "https:" || protocol === "http:" ? href : null
+  } catch {
+    return null
+  }
 }

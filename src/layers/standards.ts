@@ -19,7 +19,10 @@ type Marked = { readonly state: State; readonly faded: boolean }
 /** States on the map: the lines of belts, and a mark for each belt or site whose place is known. */
 export type PlaceStates = {
   readonly lines: FeatureCollection<LineString | MultiLineString, Marked & { readonly form: string }>
-  readonly marks: FeatureCollection<Point, Marked & { readonly belt: boolean; readonly word: string }>
+  readonly marks: FeatureCollection<
+    Point,
+    Marked & { readonly id: string; readonly belt: boolean; readonly word: string }
+  >
 }
 
 type Plates = ReadonlyMap<string, Scene["beltPlates"]["features"][number]>
@@ -57,12 +60,12 @@ export const statesOf = (scene: Scene, states: readonly PlaceState[], word: (sta
     const { state, faded } = found
     lines.push({ type: "Feature", geometry, properties: { state, faded, form: properties.form } })
   }
-  const marks: Feature<Point, Marked & { belt: boolean; word: string }>[] = []
+  const marks: Feature<Point, Marked & { id: string; belt: boolean; word: string }>[] = []
   for (const { row, belt, state, faded } of states) {
     const at = belt ? beltPlace(scene, plates, row) : sitePlace(scene, row)
     if (at === null) continue
     const geometry: Point = { type: "Point", coordinates: [...at] }
-    marks.push({ type: "Feature", geometry, properties: { state, faded, belt, word: word(state) } })
+    marks.push({ type: "Feature", geometry, properties: { id: row, state, faded, belt, word: word(state) } })
   }
   return {
     lines: { type: "FeatureCollection", features: lines },

@@ -14,7 +14,14 @@ const SITE_LAYERS = [
   "other-sites-dot",
 ]
 const CLUSTER_LAYERS = ["belt-sites-cluster", "other-sites-cluster"]
-const BELT_LAYERS = ["belt-number", "belt-name-beside", "belt-ribbon", "belt-thread"]
+const BELT_LAYERS = [
+  "belt-number",
+  "state-belt-disc",
+  "state-belt-word",
+  "belt-name-beside",
+  "belt-ribbon",
+  "belt-thread",
+]
 
 const nearest = (map: MapLibreMap, features: MapGeoJSONFeature[], at: Point): MapGeoJSONFeature | undefined => {
   let best: MapGeoJSONFeature | undefined

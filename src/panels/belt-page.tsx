@@ -3,6 +3,7 @@ import { STATES } from "../domain/evidence.ts"
 import type { SiteId } from "../domain/ids.ts"
 import { hasWords } from "../text/say.ts"
 import { stageWords, statusWords } from "../text/status-words.ts"
+import { FindingsLink } from "./findings-link.tsx"
 import { Facts } from "./kit/facts.tsx"
 import { Glyph } from "./kit/glyph.tsx"
 import { Go } from "./kit/go.tsx"
@@ -189,6 +190,7 @@ export const BeltPage = ({ reader, belt }: BeltPartProps) => {
       <Section title={say("sources.title")}>
         <SourcesList reader={reader} ids={belt.sources} />
       </Section>
+      <FindingsLink reader={reader} about={belt.id} what="belt" />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useMemo } from "react"
 import { isDemonstrationBelt } from "../domain/atlas-index.ts"
 import type { AtlasId } from "../domain/ids.ts"
 import type { LocalText } from "../domain/local-text.ts"
+import type { Intent } from "../view/intent.ts"
 import { BeltRow } from "./belt-row.tsx"
 import { countByDistrict } from "./districts.ts"
 import { groupBelts } from "./home-groups.ts"
@@ -44,6 +45,14 @@ const Districts = ({ reader }: { readonly reader: CityReader }) => {
 
 const COUNTED = ["belts", "sites", "brands"] as const
 const FILE_OF = { belts: "belts.geojson", sites: "sites.geojson", brands: "brands.json" } as const
+
+const standards = (part: string): Intent => ({ kind: "open-desk", desk: "standards", part, ask: "" })
+const DOORS = [
+  { glyph: "book", words: "home.brands", to: { kind: "open-brands" } },
+  { glyph: "star", words: "home.showcase", to: standards("showcase") },
+  { glyph: "check", words: "desk.standards", to: standards("") },
+  { glyph: "info", words: "home.about", to: { kind: "open-about" } },
+] as const
 
 /** The city at a glance: its belts, what else is reported, its districts, and the way to another city. */
 export const HomePage = ({ reader, others }: HomePageProps) => {
@@ -93,18 +102,12 @@ export const HomePage = ({ reader, others }: HomePageProps) => {
       ))}
       <Districts reader={reader} />
       <nav className={styles["cards"]} aria-label={say("home.other-city")}>
-        <Go reader={reader} to={{ kind: "open-brands" }} className={styles["card"]}>
-          <Glyph name="book" />
-          <span>{say("home.brands")}</span>
-        </Go>
-        <Go reader={reader} to={{ kind: "open-desk", desk: "standards", part: "", ask: "" }} className={styles["card"]}>
-          <Glyph name="check" />
-          <span>{say("desk.standards")}</span>
-        </Go>
-        <Go reader={reader} to={{ kind: "open-about" }} className={styles["card"]}>
-          <Glyph name="info" />
-          <span>{say("home.about")}</span>
-        </Go>
+        {DOORS.map(({ glyph, words, to }) => (
+          <Go key={words} reader={reader} to={to} className={styles["card"]}>
+            <Glyph name={glyph} />
+            <span>{say(words)}</span>
+          </Go>
+        ))}
         {others.map((city) => (
           <Go key={city.id} reader={reader} to={{ kind: "open-atlas", atlas: city.id }} className={styles["card"]}>
             <Glyph name="place" />

@@ -4,6 +4,7 @@ import type { Site } from "../domain/site.ts"
 import { BrandProfile } from "./brand-profile.tsx"
 import { asksOf, ChecklistTable } from "./checklist-table.tsx"
 import { FiguresList } from "./figures-list.tsx"
+import { FindingsLink } from "./findings-link.tsx"
 import { Facts } from "./kit/facts.tsx"
 import { Glyph } from "./kit/glyph.tsx"
 import { Go } from "./kit/go.tsx"
@@ -153,6 +154,9 @@ export const SitePage = ({ reader, site, belt }: SitePageProps) => {
       <Section title={say("sources.title")}>
         <SourcesList reader={reader} ids={site.sources} />
       </Section>
+      {atlas.standards.some((standard) => asksOf(standard, site)) && (
+        <FindingsLink reader={reader} about={site.id} what="site" />
+      )}
       <Neighbours reader={reader} site={site} belt={belt} />
     </>
   )

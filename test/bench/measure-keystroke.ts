@@ -1,17 +1,10 @@
-import { execFileSync } from "node:child_process"
-import { existsSync } from "node:fs"
-import { join } from "node:path"
 import { chromium, type Page } from "playwright-core"
 import { CHROMIUM_FLAGS, ensureChromium } from "../../scripts/chromium.mjs"
 import { serve } from "../../scripts/serve/serve.ts"
 import { buildSiteWhenChanged, DIST } from "../../scripts/site-build.mjs"
+import { GREAT_CITY, greatSite } from "./great-city.ts"
 import { type Measurement, median } from "./measurement.ts"
 
-const ROOT = join(import.meta.dirname, "..", "..")
-const WORK = join(ROOT, ".cache", "bench")
-const CITY = join(WORK, "great-city")
-const SITES = 100_000
-const BELTS = 2_000
 const FRAME_MS = 16
 const KEYS = ["范", "点", "1", "2", "3", "Backspace", "Backspace", "4", "5", "Backspace", "Backspace", "7"]
 const KINDS = ["community", "enterprise", "building", "community", "enterprise", "building", "community"]
@@ -24,12 +17,11 @@ export const pageKeystroke: Measurement = {
   name: "keystroke",
   run: async () => {
     await buildSiteWhenChanged()
-    if (!existsSync(CITY)) makeGreatCity()
-    const serving = await serve({ folders: [join(WORK, "great-site"), DIST] })
+    const serving = await serve({ folders: [greatSite(), DIST] })
     const browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_FLAGS })
     // Two folders laid over one another are no version of the site that could be kept on the device.
     const page = await browser.newPage({ viewport: { width: 640, height: 400 }, serviceWorkers: "block" })
-    await page.goto(`${serving.address}#/zh/benchmark`)
+    await page.goto(`${serving.address}#/zh/${GREAT_CITY.id}`)
     await page.locator("[data-map=idle]").waitFor({ state: "attached", timeout: PATIENCE_MS })
     await page.getByRole("searchbox").focus()
     await page.keyboard.type("示")
@@ -45,8 +37,8 @@ export const pageKeystroke: Measurement = {
     await serving.close()
     const line = { unit: "ms", rival: FRAME_MS, against: "one frame", limit: 1 }
     return [
-      { name: `a letter typed, whole page, ${SITES} sites`, ours: median(letters), ...line },
-      { name: `a filter turned, whole page, ${SITES} sites`, ours: median(kinds), ...line },
+      { name: `a letter typed, whole page, ${GREAT_CITY.sites} sites`, ours: median(letters), ...line },
+      { name: `a filter turned, whole page, ${GREAT_CITY.sites} sites`, ours: median(kinds), ...line },
     ]
   },
 }
@@ -75,14 +67,4 @@ const workOf = async <Deed>(
     await page.waitForTimeout(REST_MS)
   }
   return work
-}
-
-const makeGreatCity = (): void => {
-  const atlas = (...words: readonly string[]): unknown =>
-    execFileSync(process.execPath, ["--import", "tsx", join(ROOT, "scripts", "atlas.ts"), ...words], {
-      cwd: ROOT,
-      stdio: "ignore",
-    })
-  atlas("sample", "--sites", String(SITES), "--belts", String(BELTS), "--out", CITY)
-  atlas("build", CITY, "--out", join(WORK, "great-site"))
 }

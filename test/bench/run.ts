@@ -8,6 +8,7 @@ import { hallLeaks, hallStart } from "./measure-hall.ts"
 import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
 import { matching } from "./measure-match.ts"
+import { matrixScroll } from "./measure-matrix.ts"
 import { orderOfStops } from "./measure-order.ts"
 import { streetsInReach } from "./measure-reach.ts"
 import { searchKeystroke } from "./measure-search.ts"
@@ -35,6 +36,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   commands,
   searchKeystroke,
   standards,
+  matrixScroll,
   pageKeystroke,
   streets,
   orderOfStops,

@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises"
 import type { Page } from "playwright-core"
 import { expect, it } from "vitest"
+import { readBack } from "../worlds/read-back.ts"
 import { findAccessibilityFaults } from "./harness/accessibility.ts"
 import { findLayoutFaults } from "./harness/layout-faults.ts"
 import { openSite } from "./harness/open-site.ts"
@@ -22,6 +24,26 @@ const overflowing = (page: Page): Promise<readonly string[]> =>
         return isOut && part.closest("footer") === null ? [(part.textContent ?? "").slice(0, 40)] : []
       })
     }),
+  )
+
+/** Width and height, as the head of a PNG file has them. */
+const pngSize = (bytes: Buffer): readonly number[] => {
+  expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG")
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+}
+
+/** What an office program would be given. */
+const whatIsPasted = (page: Page): Promise<{ readonly html: string; readonly plain: string }> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const hear = (event: ClipboardEvent): void => {
+          event.preventDefault()
+          const given = (type: string): string => event.clipboardData?.getData(type) ?? ""
+          resolve({ html: given("text/html"), plain: given("text/plain") })
+        }
+        addEventListener("paste", hear, { once: true })
+      }),
   )
 
 it("prints the report as counted A4 sheets and each acceptance form on exactly one", async (test) => {
@@ -67,6 +89,50 @@ it("prints the report as counted A4 sheets and each acceptance form on exactly o
   const forms = await printed(page)
   expect(forms.map(({ size }) => size.map(Math.round))).toEqual([A4_UPRIGHT])
   for (const said of ["“五个一”验收表", "签字(盖章)", "现场核验", "虚构示例"]) expect(forms[0]?.text).toContain(said)
+})
+
+it("goes to office programs by the clipboard, out as a picture, and as a workbook whose writing can be stopped", async (test) => {
+  const page = await openSite(test, { path: "#/zh/sample/standards/report", size: "small" })
+  await page.getByRole("button", { name: "复制到 WPS 文字" }).click()
+  await page.getByText("已复制，可在 WPS 文字或 Word 中粘贴。").waitFor()
+  const [pasted] = await Promise.all([whatIsPasted(page), page.keyboard.press("Control+v")])
+  const sums = await page.getByLabel("预览：情况一览表").locator("tfoot tr").first().locator("td").allTextContents()
+  const cells = [...pasted.html.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) =>
+    [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = ""]) => cell),
+  )
+  expect(cells.some((row) => row.join("|") === sums.join("|"))).toBe(true)
+  expect(pasted.html).toContain("虚构示例")
+  expect(pasted.html).toContain("border:1px solid")
+  expect(pasted.plain.split("\n").find((line) => line.startsWith("1\t"))).toContain("滨江同行示范带")
+
+  const [picture] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "导出图片" }).click(),
+  ])
+  expect(picture.suggestedFilename()).toMatch(/^虚构示例-.*\.png$/)
+  const [width = 0, height = 0] = pngSize(await readFile(await picture.path()))
+  expect(width).toBeGreaterThan(1000)
+  expect(height).toBeGreaterThan(300)
+
+  // A worker that never comes is a workbook that is being written for ever.
+  const files: string[] = []
+  page.on("download", (download) => files.push(download.suggestedFilename()))
+  const writer = /workbook-worker/
+  await page.context().route(writer, () => undefined)
+  await page.getByRole("button", { name: "下载 Excel" }).click()
+  await page.getByText("正在写入文件…").waitFor()
+  await page.getByRole("progressbar", { name: "正在制作表格…" }).waitFor()
+  await page.getByRole("button", { name: "取消" }).click()
+  await page.getByText("正在写入文件…").waitFor({ state: "hidden" })
+  await page.context().unroute(writer)
+  const [made] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "下载 Excel" }).click(),
+  ])
+  expect(files).toEqual([made.suggestedFilename()])
+  const sheet = readBack(new Uint8Array(await readFile(await made.path()))).find(({ name }) => name === "情况一览表")
+  const written = sheet?.rows.map((row) => row.map(({ words }) => words).join("|")) ?? []
+  expect(written.some((row) => row.startsWith(sums.join("|").replace(/\|+$/, "")))).toBe(true)
 })
 
 it("says of the real city that nearly everything is not known, and has no layout fault on a phone", async (test) => {

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { findAccessibilityFaults } from "./harness/accessibility.ts"
+import { enterService, openHall, wake } from "./harness/hall.ts"
 import { findLayoutFaults } from "./harness/layout-faults.ts"
+import { waitForMapIdle } from "./harness/map.ts"
 import { openSite } from "./harness/open-site.ts"
 
 const DESK = "#/zh/sample/standards"
@@ -10,6 +13,20 @@ const ask = (text: string): string => `?ask=${encodeURIComponent(text)}`
 const drawer = (page: Page) => page.getByRole("dialog")
 const grid = (page: Page) => page.getByRole("grid")
 const SMALL = { size: "small" } as const
+
+type Feature = {
+  readonly properties: { readonly position?: { readonly precision?: string } }
+  readonly geometry: { readonly coordinates: readonly [number, number] } | null
+}
+
+/** Where a site of the sample stands, exactly. */
+const someSite = (): readonly [number, number] => {
+  const file = readFileSync(join(import.meta.dirname, "..", "..", "data", "sample", "sites.geojson"), "utf8")
+  const { features }: { features: readonly Feature[] } = JSON.parse(file)
+  const exact = features.find(({ properties }) => properties.position?.precision === "exact")
+  if (exact?.geometry == null) throw new Error("no site of the sample stands at an exact place")
+  return exact.geometry.coordinates
+}
 
 /** What is about to be so: checks are worked out in a worker, an address is written when things pause. */
 const soon = <Value>(what: () => Value | Promise<Value>) => expect.poll(what, { timeout: 10_000 })
@@ -72,6 +89,20 @@ describe("a planner at the desk", () => {
     await soon(() => page.evaluate(() => document.activeElement?.getAttribute("data-line"))).toBe("129")
     await page.keyboard.press("Control+Home")
     await soon(() => page.evaluate(() => document.activeElement?.getAttribute("data-line"))).toBe("0")
+  })
+
+  it("taps a site on the map and stays at the desk, with the site's checklist beside it", async (test) => {
+    const at = someSite()
+    const page = await openSite(test, { path: `${DESK}/matrix?at=${at.join(",")},16.5`, ...SMALL })
+    await grid(page).waitFor()
+    await waitForMapIdle(page)
+    const box = await page.getByTestId("belt-map").boundingBox()
+    if (box === null) throw new Error("no map")
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await drawer(page).getByRole("heading", { name: "六有" }).waitFor()
+    expect(page.url()).toContain("/standards/matrix?")
+    await page.goBack()
+    await soon(() => drawer(page).count()).toBe(0)
   })
 
   it("filters by state, finds the filter in the address, and clears it again", async (test) => {
@@ -137,11 +168,10 @@ describe("the public", () => {
 })
 
 describe("a hall that takes comments", () => {
-  it("keeps what somebody says for its staff, who take it along, and shows it to nobody", async (test) => {
+  it("keeps what somebody says for its staff, who take it along and clear it, and shows it to nobody", async (test) => {
     const words = "希望周末也开放"
-    const page = await openSite(test, {
-      path: `${DESK}/showcase`,
-      ...SMALL,
+    const page = await openHall(test, {
+      size: "small",
       before: async (fresh) => {
         await fresh.context().route("**/sample/atlas.json", async (route) => {
           const answer = await route.fetch()
@@ -150,15 +180,22 @@ describe("a hall that takes comments", () => {
         })
       },
     })
+    await wake(page)
+    expect(await page.getByRole("link", { name: "标准核查" }).isVisible()).toBe(false)
+    await page.getByRole("link", { name: "工作进展与成效" }).tap()
     await page.getByRole("img", { name: "意见表的二维码" }).waitFor()
     await page.getByLabel("想说的话").fill(words)
-    await page.getByRole("button", { name: "提交" }).click()
+    await page.getByRole("button", { name: "提交" }).tap()
     await page.getByText("已收到，谢谢。").waitFor()
     expect(await page.getByLabel("想说的话").inputValue()).toBe("")
-    await page.getByRole("link", { name: "标准核查（工作用）" }).click()
+    expect(await page.getByRole("link", { name: /工作用/ }).count()).toBe(0)
+    await enterService(page)
     const download = page.waitForEvent("download")
-    await page.getByRole("button", { name: "导出公众意见（1 条）" }).click()
+    await page.getByRole("button", { name: "导出公众意见（1 条）" }).tap()
     expect(readFileSync(await (await download).path(), "utf8")).toContain(words)
+    await page.getByRole("button", { name: "从本机清除刚导出的 1 条" }).tap()
+    await page.getByText("已清除。").waitFor()
+    expect(await page.getByRole("button", { name: "导出公众意见（0 条）" }).isEnabled()).toBe(false)
     expect(await page.getByText(words).count()).toBe(0)
   })
 })

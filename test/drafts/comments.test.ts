@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { AtlasId } from "../../src/domain/ids.ts"
-import { addComment, COMMENT_CHARACTERS, readComments } from "../../src/drafts/comments.ts"
+import { addComment, COMMENT_CHARACTERS, dropComments, readComments } from "../../src/drafts/comments.ts"
 import { commentsCsv } from "../../src/export/comments-csv.ts"
 
 const ATLAS = "sample" as AtlasId
@@ -32,6 +32,17 @@ describe("comments left in a hall", () => {
     const refusing = () => ({ ...full(), setItem: () => blocked() })
     expect(addComment(refusing, ATLAS, { at: AT, text: "x" })).toBe("full")
     expect(readComments(refusing, ATLAS)).toHaveLength(1)
+  })
+
+  it("are cleared once they were taken along; what was left meanwhile stays", () => {
+    const store = storeOf(new Map())
+    for (const text of ["一", "二", "三"]) addComment(store, ATLAS, { at: AT, text })
+    expect(dropComments(store, ATLAS, 2)).toBe(true)
+    expect(readComments(store, ATLAS).map(({ text }) => text)).toEqual(["三"])
+    const refusing = () => {
+      throw new Error("blocked")
+    }
+    expect(dropComments(refusing, ATLAS, 1)).toBe(false)
   })
 
   it("go into a table that no spreadsheet takes for formulas", () => {

@@ -26,7 +26,7 @@ export const nestRings = (rings: readonly PlaneRing[]): readonly (readonly Plane
     const place = hole[0] ?? [0, 0]
     outlines.find(({ outline }) => holds(outline, place))?.rings.push(hole)
   }
-  return outlines.toReversed().map((outline) => outline.rings)
+  return outlines.reverse().map((outline) => outline.rings)
 }
 
 const holds = (ring: PlaneRing, [x, y]: readonly [number, number]): boolean => {

@@ -102,7 +102,7 @@ const withRoles = (
 }
 
 const touchedByBelt = (before: StandardsContext, after: StandardsContext, belt: Belt): Touched => {
-  const open = (context: StandardsContext): string => [...context.openDistricts].toSorted().join("\n")
+  const open = (context: StandardsContext): string => [...context.openDistricts].sort().join("\n")
   const isListed = open(before) !== open(after)
   return {
     belts: [rowOf(before.beltRows, belt.id)],

@@ -43,7 +43,7 @@ export const scoreRows = (
   wanted: readonly ((rule: Rule) => WantedRows)[],
 ): void => {
   const depths = new Set(context.depths.flat().filter(Number.isFinite))
-  for (const depth of [...depths].toSorted((one, other) => one - other))
+  for (const depth of [...depths].sort((one, other) => one - other))
     for (const [packRow, pack] of context.atlas.standards.entries()) {
       const items = pack.items.flatMap(({ rule }, item) =>
         context.depths[packRow]?.[item] === depth ? [{ item, rule, rows: wanted[packRow]?.(rule) ?? [] }] : [],

@@ -71,7 +71,7 @@ const strongPiecesOf = (segments: readonly Segment[]): readonly (number | null)[
   for (let root = 0; root < nodes.size; root++) walkFrom(root, out, seen, (node) => order.push(node))
   const piece = new Int32Array(nodes.size)
   const reached = new Uint8Array(nodes.size)
-  for (const root of order.toReversed())
+  for (const root of order.reverse())
     walkFrom(root, back, reached, (node) => {
       piece[node] = root
     })

@@ -56,7 +56,7 @@ const segmentsOf = ({ ways, at }: Gathered, [west, south, east, north]: Bounds):
   const roads = [...ways.values()].flatMap(({ refs, tags }): { refs: Float64Array; road: Road }[] => {
     const road = roadOf(tags)
     if (road === null) return []
-    return [road.oneWay === -1 ? { refs: refs.toReversed(), road: { ...road, oneWay: 1 } } : { refs, road }]
+    return [road.oneWay === -1 ? { refs: refs.slice().reverse(), road: { ...road, oneWay: 1 } } : { refs, road }]
   })
   const uses = new Map<number, number>()
   for (const { refs } of roads) for (const ref of refs) uses.set(ref, (uses.get(ref) ?? 0) + 1)

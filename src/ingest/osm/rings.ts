@@ -36,7 +36,7 @@ const joined = (lines: readonly Float64Array[]): readonly (readonly number[])[] 
       const next = byEnd.get(end)?.find((one) => open.has(one))
       if (next === undefined) break
       open.delete(next)
-      ring.push(...(next[0] === end ? next : next.toReversed()).subarray(1))
+      ring.push(...(next[0] === end ? next : next.slice().reverse()).subarray(1))
     }
     if (ring.length > 3 && ring[0] === ring.at(-1)) rings.push(ring)
   }

@@ -1,9 +1,10 @@
+import common from "../../panels/kit/desk.module.css"
 import kit from "../../panels/kit/kit.module.css"
+import { ScrollBox } from "../../panels/kit/scroll-box.tsx"
 import { percentWords } from "../../text/coverage-words.ts"
 import { areaWords, lengthWords } from "./cover-words.ts"
 import styles from "./coverage.module.css"
 import type { Counting, CoverageState } from "./coverage-state.ts"
-import { ScrollBox } from "./scroll-box.tsx"
 
 type AreaLinesProps = Pick<CoverageState, "say" | "reader"> & { readonly counting: Counting }
 
@@ -25,8 +26,8 @@ export const AreaLines = ({ say, reader, counting }: AreaLinesProps) => {
       </p>
       <p className={kit["quiet"]}>{say("area.exact")}</p>
       {ground.districts.length > 0 && (
-        <ScrollBox label={say("area.title")}>
-          <table className={styles["table"]}>
+        <ScrollBox className={styles["tall"]} label={say("area.title")}>
+          <table className={`${common["table"]} ${styles["table"]}`}>
             <thead>
               <tr>
                 <th scope="col">{say("shares.column-name")}</th>

@@ -1,7 +1,6 @@
-import { DeskBar } from "../../panels/desk-bar.tsx"
+import { DeskHead } from "../../panels/desk-head.tsx"
+import { DeskParts } from "../../panels/desk-parts.tsx"
 import { fetchedLater } from "../../panels/kit/fetched-later.tsx"
-import { Glyph } from "../../panels/kit/glyph.tsx"
-import { Go } from "../../panels/kit/go.tsx"
 import kit from "../../panels/kit/kit.module.css"
 import { AskedBar } from "./asked-bar.tsx"
 import styles from "./coverage.module.css"
@@ -40,27 +39,23 @@ export const CoverageSurface = (state: CoverageSurfaceProps) => {
   const { reader, say, part, ask } = state
   return (
     <div className={styles["desk"]}>
-      <DeskBar reader={reader} desk="coverage" />
-      <header className={`${kit["page-head"]} ${styles["head"]}`}>
-        <h1>{say("desk.coverage")}</h1>
-        <p className={kit["quiet"]}>
-          {reader.text(reader.atlas.title)} · {say("cover.as-of", { date: reader.atlas.edition })}
-          {reader.atlas.fictional && ` · ${say("app.fictional")}`}
-        </p>
-      </header>
-      <nav className={styles["parts"]} aria-label={say("cover.parts")}>
-        {COVERAGE_PARTS.map((one) => (
-          <Go
-            key={one}
-            reader={reader}
-            to={openCoverageDesk(one, ask)}
-            className={styles["part"]}
-            current={one === part}
-          >
-            <Glyph name={GLYPHS[one]} /> {say(`cover.part-${one === "" ? "overview" : one}`)}
-          </Go>
-        ))}
-      </nav>
+      <DeskHead
+        reader={reader}
+        room="coverage"
+        title={say("desk.coverage")}
+        asOf={say("cover.as-of", { date: reader.atlas.edition })}
+      />
+      <DeskParts
+        reader={reader}
+        label={say("cover.parts")}
+        current={part}
+        parts={COVERAGE_PARTS.map((name) => ({
+          name,
+          glyph: GLYPHS[name],
+          words: say(`cover.part-${name === "" ? "overview" : name}`),
+          to: openCoverageDesk(name, ask),
+        }))}
+      />
       {part === null ? (
         <div className={kit["empty"]}>
           <p>{say("cover.no-part")}</p>

@@ -5,6 +5,7 @@ import { openTextStore } from "../../drafts/hall-record.ts"
 import { forgetStarts } from "../../drafts/hall-starts.ts"
 import { saveFile } from "../../panels/kit/save-file.ts"
 import type { SayKiosk } from "../../text/kiosk-words.ts"
+import { CommentDeeds } from "./comment-deeds.tsx"
 import { ContentLoader } from "./content-loader.tsx"
 import { dayTable } from "./day-table.ts"
 import type { ContentDoor } from "./new-content.ts"
@@ -58,7 +59,12 @@ export const Service = (props: ServiceProps) => {
       storeKeeps={keeps}
       mapDraws={document.querySelector("[data-map] canvas") !== null}
       today={today}
-      loader={<ContentLoader say={say} text={text} door={content} due={due} />}
+      loader={
+        <>
+          {atlas.comments.box && <CommentDeeds say={say} atlas={atlas.id} />}
+          <ContentLoader say={say} text={text} door={content} due={due} />
+        </>
+      }
       deeds={{
         reload: () => {
           forgetStarts(openTextStore())

@@ -10,6 +10,7 @@ const isWayOut = (event: KeyboardEvent): boolean =>
 const outsideLink = (target: EventTarget | null): string | null => {
   const link = target instanceof Element ? target.closest("a[href]") : null
   if (!(link instanceof HTMLAnchorElement)) return null
+  if (link.protocol === "blob:" && link.hasAttribute("download")) return null // a file that staff save
   const own = new URL(".", document.baseURI)
   return link.protocol === own.protocol && link.host === own.host && link.pathname.startsWith(own.pathname)
     ? null

@@ -1,23 +1,15 @@
-import { Glyph } from "../../panels/kit/glyph.tsx"
-import { Go } from "../../panels/kit/go.tsx"
+import { DeskParts } from "../../panels/desk-parts.tsx"
 import { openRegistryDesk, type RegistryDesk } from "./desk-state.ts"
 import { PARTS, partGlyph } from "./parts.ts"
-import styles from "./registry.module.css"
 import { NO_ASK } from "./registry-ask.ts"
 
 /** The way from page to page; the tier and the district looked at are kept. */
-export const PartNav = ({ reader, words, ask, part }: RegistryDesk) => (
-  <nav className={styles["parts"]} aria-label={words.say("registry.parts")}>
-    {PARTS.map((one) => (
-      <Go
-        key={one}
-        reader={reader}
-        to={openRegistryDesk(one, { ...NO_ASK, tier: ask.tier, place: ask.place, brands: ask.brands })}
-        className={styles["part"]}
-        current={one === part}
-      >
-        <Glyph name={partGlyph(one)} /> {words.say(`registry.part-${one === "" ? "list" : one}`)}
-      </Go>
-    ))}
-  </nav>
-)
+export const PartNav = ({ reader, words, ask, part }: RegistryDesk) => {
+  const parts = PARTS.map((name) => ({
+    name,
+    glyph: partGlyph(name),
+    words: words.say(`registry.part-${name === "" ? "list" : name}`),
+    to: openRegistryDesk(name, { ...NO_ASK, tier: ask.tier, place: ask.place, brands: ask.brands }),
+  }))
+  return <DeskParts reader={reader} label={words.say("registry.parts")} parts={parts} current={part} />
+}

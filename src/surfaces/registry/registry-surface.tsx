@@ -1,4 +1,4 @@
-import { DeskBar } from "../../panels/desk-bar.tsx"
+import { DeskHead } from "../../panels/desk-head.tsx"
 import { fetchedLater } from "../../panels/kit/fetched-later.tsx"
 import kit from "../../panels/kit/kit.module.css"
 import type { LookedDesk, RegistryDesk } from "./desk-state.ts"
@@ -73,14 +73,12 @@ export const RegistrySurface = (desk: RegistryDesk) => {
   const { reader, words } = desk
   return (
     <div className={styles["desk"]}>
-      <DeskBar reader={reader} desk="registry" />
-      <header className={`${kit["page-head"]} ${styles["head"]}`}>
-        <h1>{words.say("desk.registry")}</h1>
-        <p className={kit["quiet"]}>
-          {reader.text(reader.atlas.title)} · {words.say("registry.as-of", { date: reader.atlas.edition })}
-          {reader.atlas.fictional && ` · ${words.say("app.fictional")}`}
-        </p>
-      </header>
+      <DeskHead
+        reader={reader}
+        room="registry"
+        title={words.say("desk.registry")}
+        asOf={words.say("registry.as-of", { date: reader.atlas.edition })}
+      />
       <PartNav {...desk} />
       <Standing {...desk} />
     </div>

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react"
 import type { Finding, Scores } from "../../domain/finding.ts"
-import { DeskBar } from "../../panels/desk-bar.tsx"
+import { DeskHead } from "../../panels/desk-head.tsx"
 import { fetchedLater } from "../../panels/kit/fetched-later.tsx"
 import kit from "../../panels/kit/kit.module.css"
 import { type DeskState, openDesk } from "./desk-state.ts"
@@ -110,14 +110,12 @@ export const StandardsSurface = (desk: StandardsSurfaceProps) => {
   return (
     <ClosingProvider value={closing}>
       <div className={styles["desk"]}>
-        {!isPublic && <DeskBar reader={reader} desk="standards" />}
-        <header className={`${kit["page-head"]} ${styles["head"]}`}>
-          <h1>{say(isPublic ? "showcase.title" : "desk.standards")}</h1>
-          <p className={kit["quiet"]}>
-            {reader.text(reader.atlas.title)} · {say("standards.as-of", { date: reader.atlas.edition })}
-            {reader.atlas.fictional && ` · ${say("app.fictional")}`}
-          </p>
-        </header>
+        <DeskHead
+          reader={reader}
+          room={isPublic ? null : "standards"}
+          title={say(isPublic ? "showcase.title" : "desk.standards")}
+          asOf={say("standards.as-of", { date: reader.atlas.edition })}
+        />
         {!isPublic && <PartNav reader={reader} say={say} ask={ask} part={part} />}
         {on !== today && (
           <p className={styles["other-day"]} role="status">

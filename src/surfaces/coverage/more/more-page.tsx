@@ -1,4 +1,6 @@
+import common from "../../../panels/kit/desk.module.css"
 import kit from "../../../panels/kit/kit.module.css"
+import { ScrollBox } from "../../../panels/kit/scroll-box.tsx"
 import { Section } from "../../../panels/kit/section.tsx"
 import lists from "../../../panels/lists/lists.module.css"
 import { countWords, percentWords } from "../../../text/coverage-words.ts"
@@ -9,7 +11,6 @@ import type { CoverageState } from "../coverage-state.ts"
 import { shownFigures } from "../figures-of.ts"
 import { HEXAGON_COLOURS, HEXAGON_METRES_A_COLOUR, HEXAGON_RADIUS_METRES } from "../hexagons.ts"
 import { MapLegend } from "../map-legend.tsx"
-import { ScrollBox } from "../scroll-box.tsx"
 import { StandingLine } from "../standing-line.tsx"
 
 /** 高级: how deep reaches overlap, how far everybody is, and that as hexagons on the map. */
@@ -33,8 +34,8 @@ export const MorePage = (state: CoverageState) => {
       {ground?.kind === "figured" && shown.question !== null && (
         <Section title={say("more.overlap")}>
           <p className={kit["quiet"]}>{say("area.exact")}</p>
-          <ScrollBox label={say("more.overlap")}>
-            <table className={styles["table"]}>
+          <ScrollBox className={styles["tall"]} label={say("more.overlap")}>
+            <table className={`${common["table"]} ${styles["table"]}`}>
               <thead>
                 <tr>
                   <th scope="col">{say("more.column-depth")}</th>
@@ -84,8 +85,8 @@ export const MorePage = (state: CoverageState) => {
             </ul>
           )}
           <p className={kit["quiet"]}>{say("more.hexagons-what", { radius: HEXAGON_RADIUS_METRES })}</p>
-          <ScrollBox label={say("more.distance")}>
-            <table className={styles["table"]}>
+          <ScrollBox className={styles["tall"]} label={say("more.distance")}>
+            <table className={`${common["table"]} ${styles["table"]}`}>
               <thead>
                 <tr>
                   <th scope="col">{say("more.column-band")}</th>

@@ -1,13 +1,14 @@
 import { useState } from "react"
 import type { Gap } from "../../../compute/coverage/find-gaps.ts"
+import common from "../../../panels/kit/desk.module.css"
 import kit from "../../../panels/kit/kit.module.css"
+import { ScrollBox } from "../../../panels/kit/scroll-box.tsx"
 import lists from "../../../panels/lists/lists.module.css"
 import { countWords } from "../../../text/coverage-words.ts"
 import { gapName, lengthWords } from "../cover-words.ts"
 import styles from "../coverage.module.css"
 import type { Counting, CoverageState } from "../coverage-state.ts"
 import type { CountedFigures } from "../figures-of.ts"
-import { ScrollBox } from "../scroll-box.tsx"
 
 const FIRST_SHOWN = 10
 const GAP_ZOOM = 14.2 // the gap and what lies around it
@@ -28,8 +29,8 @@ export const GapsTable = (state: GapsTableProps) => {
   return (
     <>
       <p className={kit["quiet"]}>{say("gap.what")}</p>
-      <ScrollBox label={say("gap.title")}>
-        <table className={styles["table"]}>
+      <ScrollBox className={styles["tall"]} label={say("gap.title")}>
+        <table className={`${common["table"]} ${styles["table"]}`}>
           <thead>
             <tr>
               <th scope="col">{say("gap.column-where")}</th>

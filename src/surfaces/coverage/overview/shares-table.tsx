@@ -1,9 +1,10 @@
+import common from "../../../panels/kit/desk.module.css"
+import { ScrollBox } from "../../../panels/kit/scroll-box.tsx"
 import { countWords } from "../../../text/coverage-words.ts"
 import { rangeWords, shareWords } from "../cover-words.ts"
 import styles from "../coverage.module.css"
 import type { CoverageState } from "../coverage-state.ts"
 import type { CountedFigures } from "../figures-of.ts"
-import { ScrollBox } from "../scroll-box.tsx"
 import { type ShareRow, shareRows } from "../share-rows.ts"
 
 type SharesTableProps = CoverageState & { readonly figures: CountedFigures }
@@ -27,8 +28,8 @@ export const SharesTable = (state: SharesTableProps) => {
   )
   const head = ["total", "covered", "not", "share", ...(haveWeight ? (["weight-share"] as const) : [])] as const
   return (
-    <ScrollBox label={say("shares.title")}>
-      <table className={styles["table"]}>
+    <ScrollBox className={styles["tall"]} label={say("shares.title")}>
+      <table className={`${common["table"]} ${styles["table"]}`}>
         <thead>
           <tr>
             <th scope="col">{say("shares.column-name")}</th>

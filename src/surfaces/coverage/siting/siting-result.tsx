@@ -1,12 +1,13 @@
 import type { SitingAnswer } from "../../../compute/siting/siting-question.ts"
+import common from "../../../panels/kit/desk.module.css"
 import { Glyph } from "../../../panels/kit/glyph.tsx"
+import { ScrollBox } from "../../../panels/kit/scroll-box.tsx"
 import lists from "../../../panels/lists/lists.module.css"
 import { countWords, percentWords, type SayCoverage } from "../../../text/coverage-words.ts"
 import { lengthWords } from "../cover-words.ts"
 import styles from "../coverage.module.css"
 import { openCoverageDesk } from "../coverage-ask.ts"
 import type { CoverageState } from "../coverage-state.ts"
-import { ScrollBox } from "../scroll-box.tsx"
 import { addingTo, making } from "../what-if/scenario-steps.ts"
 
 /** Percent by which the best possible could be better at most, a tenth more rather than less. */
@@ -82,8 +83,8 @@ export const SitingResult = (state: CoverageState) => {
               <p data-proof={answer.plan.optimal ? "optimal" : "within"}>
                 <strong>{proofWords(say, answer)}</strong> {say("proof.among", { count: among.length })}
               </p>
-              <ScrollBox label={say("site.result")}>
-                <table className={styles["table"]}>
+              <ScrollBox className={styles["tall"]} label={say("site.result")}>
+                <table className={`${common["table"]} ${styles["table"]}`}>
                   <thead>
                     <tr>
                       <th scope="col">{say("site.column-place")}</th>

@@ -1,7 +1,8 @@
+import common from "../../../panels/kit/desk.module.css"
+import { ScrollBox } from "../../../panels/kit/scroll-box.tsx"
 import type { SayCoverage } from "../../../text/coverage-words.ts"
 import styles from "../coverage.module.css"
 import type { Counting, CoverageState } from "../coverage-state.ts"
-import { ScrollBox } from "../scroll-box.tsx"
 import { compareRows } from "./compare-rows.ts"
 
 type BeforeAfterProps = CoverageState & { readonly planned: Counting }
@@ -14,8 +15,8 @@ export const BeforeAfter = (state: BeforeAfterProps) => {
   const { say, scenario, planned } = state
   const rows = compareRows(state, planned)
   return (
-    <ScrollBox label={say("plan.compare")}>
-      <table className={styles["table"]} data-compare>
+    <ScrollBox className={styles["tall"]} label={say("plan.compare")}>
+      <table className={`${common["table"]} ${styles["table"]}`} data-compare>
         <thead>
           <tr>
             <th scope="col">{say("plan.column-what")}</th>

@@ -1,11 +1,12 @@
 import { useEffect, useState } from "react"
 import type { Scenario, ScenarioChange } from "../../../domain/scenario.ts"
+import common from "../../../panels/kit/desk.module.css"
+import { ScrollBox } from "../../../panels/kit/scroll-box.tsx"
 import lists from "../../../panels/lists/lists.module.css"
 import type { SayCoverage } from "../../../text/coverage-words.ts"
 import styles from "../coverage.module.css"
 import type { CoverageState, NamedFacility } from "../coverage-state.ts"
 import { readReach } from "../reach-asked.ts"
-import { ScrollBox } from "../scroll-box.tsx"
 import { closing, restoring, widening } from "./scenario-steps.ts"
 
 type FacilityTableProps = CoverageState & { readonly scenario: Scenario }
@@ -82,8 +83,8 @@ export const FacilityTable = (state: FacilityTableProps) => {
     )
   }
   return (
-    <ScrollBox label={say("plan.facilities")}>
-      <table className={styles["table"]}>
+    <ScrollBox className={styles["tall"]} label={say("plan.facilities")}>
+      <table className={`${common["table"]} ${styles["table"]}`}>
         <thead>
           <tr>
             <th scope="col">{say("plan.column-name")}</th>

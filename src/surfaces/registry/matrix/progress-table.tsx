@@ -1,4 +1,5 @@
 import { memo, useCallback, useRef } from "react"
+import common from "../../../panels/kit/desk.module.css"
 import kit from "../../../panels/kit/kit.module.css"
 import { useRowWindow } from "../../../panels/lists/use-row-window.ts"
 import type { RegistryWords } from "../../../text/registry-words.ts"
@@ -131,7 +132,7 @@ export const ProgressTable = ({ desk, lines, rows, columns }: ProgressTableProps
   return (
     <section
       ref={box}
-      className={styles["table-box"]}
+      className={`${common["table-box"]} ${styles["table-box"]}`}
       data-may-scroll-sideways
       aria-label={say("registry.progress")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard

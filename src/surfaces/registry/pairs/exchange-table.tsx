@@ -1,5 +1,6 @@
 import { useMemo } from "react"
 import type { Pair } from "../../../domain/pair.ts"
+import common from "../../../panels/kit/desk.module.css"
 import kit from "../../../panels/kit/kit.module.css"
 import type { LookedDesk } from "../desk-state.ts"
 import styles from "../registry.module.css"
@@ -15,7 +16,7 @@ export const ExchangeTable = ({ desk, pairs }: { readonly desk: LookedDesk; read
       <summary>{say("registry.exchange")}</summary>
       <p className={kit["quiet"]}>{say("registry.exchange-note")}</p>
       <section
-        className={styles["table-box"]}
+        className={`${common["table-box"]} ${styles["table-box"]}`}
         data-may-scroll-sideways
         aria-label={say("registry.exchange")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard

@@ -1,11 +1,12 @@
 import type { Belt } from "../../../domain/belt.ts"
 import type { Site } from "../../../domain/site.ts"
+import common from "../../../panels/kit/desk.module.css"
 import { Go } from "../../../panels/kit/go.tsx"
 import kit from "../../../panels/kit/kit.module.css"
+import { ScrollBox } from "../../../panels/kit/scroll-box.tsx"
 import { Section } from "../../../panels/kit/section.tsx"
 import { StateMark } from "../../../panels/kit/state-mark.tsx"
 import type { DeskState } from "../desk-state.ts"
-import { ScrollBox } from "../scroll-box.tsx"
 import styles from "../standards.module.css"
 import { ASPECTS, aspectBoxes, candidatesOf } from "./candidates.ts"
 
@@ -42,8 +43,8 @@ export const Candidates = ({ desk, belts }: { readonly desk: DeskState; readonly
         <p>{say("compare.no-candidates")}</p>
       ) : (
         <ScrollBox label={title}>
-          <table className={`${styles["table"]} ${styles["compare"]}`}>
-            <caption className={styles["hidden"]}>{title}</caption>
+          <table className={`${common["table"]} ${styles["table"]} ${styles["compare"]}`}>
+            <caption className={common["hidden"]}>{title}</caption>
             <thead>
               <tr>
                 <th scope="col" className={styles["row-head"]}>

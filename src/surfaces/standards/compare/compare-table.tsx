@@ -1,9 +1,10 @@
 import type { ReactNode } from "react"
 import type { Belt } from "../../../domain/belt.ts"
+import common from "../../../panels/kit/desk.module.css"
 import { Go } from "../../../panels/kit/go.tsx"
 import kit from "../../../panels/kit/kit.module.css"
+import { ScrollBox } from "../../../panels/kit/scroll-box.tsx"
 import type { DeskState } from "../desk-state.ts"
-import { ScrollBox } from "../scroll-box.tsx"
 import styles from "../standards.module.css"
 
 export type CompareRow = { readonly id: string; readonly label: string; readonly cells: readonly ReactNode[] }
@@ -18,8 +19,8 @@ type CompareTableProps = {
 /** Belts side by side: a row a question, a column a belt. */
 export const CompareTable = ({ desk, belts, title, rows }: CompareTableProps) => (
   <ScrollBox label={title}>
-    <table className={`${styles["table"]} ${styles["compare"]}`}>
-      <caption className={styles["hidden"]}>{title}</caption>
+    <table className={`${common["table"]} ${styles["table"]} ${styles["compare"]}`}>
+      <caption className={common["hidden"]}>{title}</caption>
       <thead>
         <tr>
           <td className={styles["row-head"]} />

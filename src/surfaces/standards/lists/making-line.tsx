@@ -25,7 +25,9 @@ export const MakingLine = ({ say, making, cancel }: MakingLineProps) => (
     </p>
     {making.kind === "working" && (
       <>
-        {making.told !== null && (
+        {making.told === null ? (
+          <progress aria-label={say("lists.exporting")} />
+        ) : (
           <progress value={making.told.done} max={making.told.all} aria-label={say("lists.exporting")} />
         )}
         <button type="button" className={styles["tool"]} onClick={cancel}>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from "react"
 import type { ScoreTable } from "../../../domain/finding.ts"
 import type { Standard } from "../../../domain/standard.ts"
+import common from "../../../panels/kit/desk.module.css"
 import { type DeskState, openDesk } from "../desk-state.ts"
 import type { PackRow } from "../pack-rows.ts"
 import styles from "../standards.module.css"
@@ -59,14 +60,14 @@ export const MatrixGrid = ({ desk, standard, table, rows, lines }: MatrixGridPro
   return (
     <section
       ref={box}
-      className={styles["matrix-box"]}
+      className={`${common["table-box"]} ${styles["matrix-box"]}`}
       data-may-scroll-sideways
       data-whole={shown.linePx === null}
       aria-label={reader.text(standard.title)}
     >
       {/* The grid's cells are its buttons: one of them is always in the order of Tab. */}
       <table
-        className={styles["table"]}
+        className={`${common["table"]} ${styles["table"]}`}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked by arrow keys is a grid
         role="grid"
         aria-rowcount={lines.length + 1}
@@ -74,7 +75,7 @@ export const MatrixGrid = ({ desk, standard, table, rows, lines }: MatrixGridPro
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
-        <caption className={styles["hidden"]}>
+        <caption className={common["hidden"]}>
           {say("standards.matrix-of", { title: reader.text(standard.title) })}
         </caption>
         <thead>

@@ -1,11 +1,11 @@
 import { useMemo } from "react"
 import { countStates } from "../../../domain/finding.ts"
+import common from "../../../panels/kit/desk.module.css"
 import kit from "../../../panels/kit/kit.module.css"
 import { countWords, type DeskState, openDesk, tableOf } from "../desk-state.ts"
 import { countedWords } from "../overview/coverage-table.tsx"
 import { askedItem, askedPack, packRows } from "../pack-rows.ts"
 import { PackSelect } from "../pack-select.tsx"
-import styles from "../standards.module.css"
 import { NO_ASK } from "../standards-ask.ts"
 import { StateLegend } from "../state-legend.tsx"
 import { ItemSelect, MatrixFilters } from "./matrix-filters.tsx"
@@ -34,7 +34,7 @@ export const MatrixPage = (desk: DeskState) => {
   const { pack, on, belts } = ask
   return (
     <>
-      <h2 className={styles["hidden"]}>{say("part.matrix")}</h2>
+      <h2 className={common["hidden"]}>{say("part.matrix")}</h2>
       <PackSelect reader={reader} say={say} ask={ask} part="matrix" standard={standard}>
         <ItemSelect desk={desk} standard={standard} />
       </PackSelect>

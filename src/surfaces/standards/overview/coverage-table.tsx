@@ -1,8 +1,9 @@
 import type { Standard } from "../../../domain/standard.ts"
+import common from "../../../panels/kit/desk.module.css"
 import { Go } from "../../../panels/kit/go.tsx"
+import { ScrollBox } from "../../../panels/kit/scroll-box.tsx"
 import { type DeskState, openDesk } from "../desk-state.ts"
 import type { Coverage, RollUp } from "../roll-ups.ts"
-import { ScrollBox } from "../scroll-box.tsx"
 import styles from "../standards.module.css"
 import { CoverageCell, cellLook } from "./coverage-cell.tsx"
 
@@ -34,8 +35,8 @@ export const CoverageTable = ({ desk, standard, coverage }: CoverageTableProps) 
   const { reader, say, ask } = desk
   return (
     <ScrollBox label={reader.text(standard.title)}>
-      <table className={styles["table"]}>
-        <caption className={styles["hidden"]}>
+      <table className={`${common["table"]} ${styles["table"]}`}>
+        <caption className={common["hidden"]}>
           {say("standards.coverage-of", { title: reader.text(standard.title) })}
         </caption>
         <thead>

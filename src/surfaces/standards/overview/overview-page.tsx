@@ -2,12 +2,10 @@ import { useMemo } from "react"
 import { countStates, type StateCounts } from "../../../domain/finding.ts"
 import type { Standard } from "../../../domain/standard.ts"
 import kit from "../../../panels/kit/kit.module.css"
-import { Section } from "../../../panels/kit/section.tsx"
 import { countWords, type DeskState, tableOf } from "../desk-state.ts"
 import { askedPack, packRows } from "../pack-rows.ts"
 import { GatherSelect, PackSelect } from "../pack-select.tsx"
 import { askedOf, coverageOf } from "../roll-ups.ts"
-import { CommentExport } from "../showcase/comment-export.tsx"
 import styles from "../standards.module.css"
 import { StateLegend } from "../state-legend.tsx"
 import { CityLines } from "./city-lines.tsx"
@@ -67,16 +65,18 @@ export const OverviewPage = (desk: DeskState) => {
   return (
     <>
       {standard.appliesTo.what !== "city" && (
-        <Section title={say("standards.coverage-of", { title: reader.text(standard.title) })}>
-          <PackSelect reader={reader} say={say} ask={ask} part="" standard={standard}>
-            <GatherSelect reader={reader} say={say} ask={ask} part="" />
-          </PackSelect>
+        <section>
+          <div className={styles["titled"]}>
+            <h2>{say("standards.coverage-of", { title: reader.text(standard.title) })}</h2>
+            <PackSelect reader={reader} say={say} ask={ask} part="" standard={standard}>
+              <GatherSelect reader={reader} say={say} ask={ask} part="" />
+            </PackSelect>
+          </div>
           <PackCoverage desk={desk} standard={standard} />
           <p className={kit["quiet"]}>{say("standards.source", { source: reader.text(standard.source) })}</p>
-        </Section>
+        </section>
       )}
       <CityLines desk={desk} />
-      <CommentExport desk={desk} />
     </>
   )
 }

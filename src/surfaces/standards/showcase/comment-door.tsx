@@ -17,11 +17,15 @@ const FormCode = ({ address, label }: { readonly address: string; readonly label
   )
 }
 
-/** How the public may comment: a form elsewhere, or a box on this device. Nothing where the city has set up neither. */
+/** A box stands in a hall: what is left on a visitor's own phone would never reach anybody. */
+const isInHall = (): boolean => document.documentElement.dataset["hall"] === "kiosk"
+
+/** How the public may comment: a form elsewhere, or a box on a hall's screen. Nothing where the city has set up neither. */
 export const CommentDoor = ({ desk }: { readonly desk: DeskState }) => {
   const { reader, say } = desk
   const { comments } = reader.atlas
-  if (comments.address === null && !comments.box) return null
+  const hasBox = comments.box && isInHall()
+  if (comments.address === null && !hasBox) return null
   return (
     <Section title={say("comments.title")}>
       {comments.address !== null && (
@@ -35,7 +39,7 @@ export const CommentDoor = ({ desk }: { readonly desk: DeskState }) => {
           </p>
         </div>
       )}
-      {comments.box && <CommentBox say={say} atlas={reader.atlas.id} />}
+      {hasBox && <CommentBox say={say} atlas={reader.atlas.id} />}
     </Section>
   )
 }

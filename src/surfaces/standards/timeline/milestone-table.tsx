@@ -1,8 +1,9 @@
 import type { State } from "../../../domain/evidence.ts"
+import common from "../../../panels/kit/desk.module.css"
+import { ScrollBox } from "../../../panels/kit/scroll-box.tsx"
 import { StateMark } from "../../../panels/kit/state-mark.tsx"
 import { hasWords } from "../../../text/say.ts"
 import type { DeskState } from "../desk-state.ts"
-import { ScrollBox } from "../scroll-box.tsx"
 import styles from "../standards.module.css"
 import { type Lane, type Standing, standingOn } from "./lanes.ts"
 
@@ -28,8 +29,8 @@ export const MilestoneTable = ({ desk, lanes }: MilestoneTableProps) => {
   }
   return (
     <ScrollBox label={title}>
-      <table className={`${styles["table"]} ${styles["compare"]}`}>
-        <caption className={styles["hidden"]}>{title}</caption>
+      <table className={`${common["table"]} ${styles["table"]} ${styles["compare"]}`}>
+        <caption className={common["hidden"]}>{title}</caption>
         <thead>
           <tr>
             <th scope="col" className={styles["row-head"]}>

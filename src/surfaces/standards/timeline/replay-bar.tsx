@@ -1,3 +1,4 @@
+import common from "../../../panels/kit/desk.module.css"
 import { Glyph } from "../../../panels/kit/glyph.tsx"
 import kit from "../../../panels/kit/kit.module.css"
 import { type DeskState, openDesk } from "../desk-state.ts"
@@ -18,7 +19,7 @@ export const ReplayBar = ({ desk, span }: { readonly desk: DeskState; readonly s
         <Glyph name={replay.playing ? "pause" : "play"} /> {say(replay.playing ? "timeline.pause" : "timeline.play")}
       </button>
       <label className={styles["replay-slider"]}>
-        <span className={styles["hidden"]}>{say("timeline.slider")}</span>
+        <span className={common["hidden"]}>{say("timeline.slider")}</span>
         <input
           type="range"
           min={0}

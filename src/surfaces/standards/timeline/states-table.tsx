@@ -1,12 +1,13 @@
 import { countStates, stateAt } from "../../../domain/finding.ts"
 import type { Standard } from "../../../domain/standard.ts"
+import common from "../../../panels/kit/desk.module.css"
 import { Go } from "../../../panels/kit/go.tsx"
 import kit from "../../../panels/kit/kit.module.css"
+import { ScrollBox } from "../../../panels/kit/scroll-box.tsx"
 import { StateMark } from "../../../panels/kit/state-mark.tsx"
 import { countWords, type DeskState, openDesk, stateWord, tableOf } from "../desk-state.ts"
 import { packRows } from "../pack-rows.ts"
 import { isAsked } from "../roll-ups.ts"
-import { ScrollBox } from "../scroll-box.tsx"
 import styles from "../standards.module.css"
 import { NO_ASK } from "../standards-ask.ts"
 import { StateLegend } from "../state-legend.tsx"
@@ -35,8 +36,8 @@ export const StatesTable = ({ desk, standard }: { readonly desk: DeskState; read
         )}
       </p>
       <ScrollBox label={title}>
-        <table className={styles["table"]}>
-          <caption className={styles["hidden"]}>{title}</caption>
+        <table className={`${common["table"]} ${styles["table"]}`}>
+          <caption className={common["hidden"]}>{title}</caption>
           <thead>
             <tr>
               <th scope="col" className={styles["row-head"]}>
