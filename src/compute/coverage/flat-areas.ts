@@ -43,7 +43,7 @@ const addRing = (edges: number[], sense: 1 | -1, points: readonly (readonly [num
     const [x1, y1] = points[k - 1] ?? [originX, originY]
     doubled += (x1 - originX) * (y2 - originY) - (x2 - originX) * (y1 - originY)
   }
-  const ordered = doubled * sense >= 0 ? points : points.toReversed()
+  const ordered = doubled * sense >= 0 ? points : [...points].reverse()
   for (const [k, [x2, y2]] of ordered.entries()) {
     const before = ordered[k - 1]
     if (before !== undefined && (before[0] !== x2 || before[1] !== y2)) edges.push(before[0], before[1], x2, y2)
