@@ -22,7 +22,15 @@ export type Scenario = {
   readonly of: string
   /** One for each facility at most, in the order they were made. */
   readonly changes: readonly ScenarioChange[]
+  /** Places where new centres may stand, put down by hand; those kept before there were any have none. */
+  readonly candidates?: readonly ScenarioCandidate[]
 }
+
+/** A place where a new centre may stand. */
+export type ScenarioCandidate = { readonly id: string; readonly name: string; readonly at: LngLat }
+
+/** The places where new centres of a scenario may stand. */
+export const candidatesIn = ({ candidates }: Scenario): readonly ScenarioCandidate[] => candidates ?? []
 
 /** A scenario with one facility's change put in place of the one before; a change that changes nothing is taken out. */
 export const withChange = (scenario: Scenario, change: ScenarioChange): Scenario => {

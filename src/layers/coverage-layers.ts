@@ -185,6 +185,17 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
         "text-halo-width": 2 * grow,
       },
     },
+    {
+      id: "cover-candidate",
+      type: "circle",
+      source: "cover-candidates",
+      paint: {
+        "circle-radius": 6 * grow,
+        "circle-color": paper,
+        "circle-stroke-color": planned,
+        "circle-stroke-width": 2.5 * grow,
+      },
+    },
     ...numbered("cover-proposed", { fill: planned, edge: paper, text: paper }, reading),
   ]
 }

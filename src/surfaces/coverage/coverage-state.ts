@@ -47,9 +47,12 @@ export type Siting = {
   readonly stop: () => void
 }
 
+/** No facility's id: a place where a new centre may stand. */
+export const OFFERED = "(offered)"
+
 /** Taking a place from the map with the next tap. */
 export type Picking = {
-  /** What is being placed: a facility's id, "" for a new one, null for nothing. */
+  /** What is being placed: a facility's id, "" for a new one, OFFERED for a place to choose among, null for nothing. */
   readonly what: string | null
   readonly pick: (what: string | null) => void
 }

@@ -31,6 +31,7 @@ export const WhatIfPage = (state: CoverageState) => {
             </Section>
           )}
           <Section title={say("plan.facilities")}>
+            <p className={kit["quiet"]}>{say("plan.drag")}</p>
             <AddForm {...state} scenario={scenario} />
             <FacilityTable {...state} scenario={scenario} />
           </Section>
