@@ -40,6 +40,12 @@ export const NO_COVERAGE_ASK: CoverageAsk = {
   extras: [],
 }
 
+/** The question with something more on the map, or without it where it was there. */
+export const withExtraFlipped = (ask: CoverageAsk, extra: MapExtra): CoverageAsk => ({
+  ...ask,
+  extras: ask.extras.includes(extra) ? ask.extras.filter((one) => one !== extra) : [...ask.extras, extra],
+})
+
 const NAME = /^[a-z0-9][a-z0-9.-]{0,79}$/
 const TYPED_CHARACTERS = 24
 

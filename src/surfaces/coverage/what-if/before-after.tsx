@@ -1,7 +1,7 @@
 import lists from "../../../panels/lists/lists.module.css"
 import type { SayCoverage } from "../../../text/coverage-words.ts"
 import styles from "../coverage.module.css"
-import { openCoverageDesk } from "../coverage-ask.ts"
+import { openCoverageDesk, withExtraFlipped } from "../coverage-ask.ts"
 import type { Counting, CoverageState } from "../coverage-state.ts"
 import { ScrollBox } from "../scroll-box.tsx"
 import { compareRows } from "./compare-rows.ts"
@@ -15,10 +15,7 @@ const changeWords = (say: SayCoverage, change: string | null): string => change 
 export const BeforeAfter = (state: BeforeAfterProps) => {
   const { say, scenario, planned, ask, reader } = state
   const isSwiped = ask.extras.includes("swipe")
-  const flip = (): void => {
-    const others = ask.extras.filter((one) => one !== "swipe")
-    reader.send(openCoverageDesk("what-if", { ...ask, extras: isSwiped ? others : [...others, "swipe"] }))
-  }
+  const flip = (): void => reader.send(openCoverageDesk("what-if", withExtraFlipped(ask, "swipe")))
   const rows = compareRows(state, planned)
   return (
     <>
