@@ -5,6 +5,7 @@ import { AMONG, type CoverageAsk, openCoverageDesk } from "../coverage-ask.ts"
 import type { CoverageState } from "../coverage-state.ts"
 import { isNobodyKnown, shownFigures } from "../figures-of.ts"
 import { MapLegend } from "../map-legend.tsx"
+import { NobodyKnown } from "../nobody-known.tsx"
 import { StandingLine } from "../standing-line.tsx"
 import { candidatesOf } from "./candidates.ts"
 import { readCount } from "./count-typed.ts"
@@ -23,14 +24,7 @@ export const SitingPage = (state: CoverageState) => {
     <>
       <p className={kit["quiet"]}>{say("site.lead")}</p>
       <StandingLine {...state} counting={shown} />
-      {isNobodyKnown(shown) && (
-        <div className={kit["empty"]} role="status">
-          <p>
-            <strong>{say(ask.counted === "demand" ? "counted.no-demand" : "counted.no-sites")}</strong>
-          </p>
-          <p className={kit["quiet"]}>{say("site.no-demand")}</p>
-        </div>
-      )}
+      {isNobodyKnown(shown) && <NobodyKnown {...state} help={say("site.no-demand")} />}
       {isReady && (
         <>
           <div className={lists["filters"]}>
