@@ -8,7 +8,7 @@ import type { LngLat } from "../../src/domain/lng-lat.ts"
 import { randomOf, timed } from "./coverage/city.ts"
 import { type Measurement, median } from "./measurement.ts"
 
-const CASES = 20
+const CASES = 40
 const CANDIDATES = 200
 const HOMES = 5000
 const SEARCH_MS = 500
@@ -70,7 +70,7 @@ const caseOf = (k: number) => {
     homes: Array.from({ length: HOMES }, place),
     sites: Array.from({ length: CANDIDATES }, place),
     weight: Array.from({ length: HOMES }, () => 1 + Math.floor(random() * 50)),
-    reach: [500, 800, 1000, 1500, 2000][Math.abs(k) % 5] ?? 1000,
+    reach: [500, 800, 1000, 1500, 2000, 2500, 3000][Math.abs(k) % 7] ?? 1000,
     count: [5, 10, 15, 20][Math.abs(k) % 4] ?? 10,
   }
 }
