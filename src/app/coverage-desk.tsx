@@ -16,6 +16,7 @@ import type { CoverageWire } from "../worker/coverage-wire.ts"
 import { writeWorkbook } from "../worker/workbook-wire.ts"
 import type { DeskProps } from "./desk-room.tsx"
 import { localToday } from "./local-today.ts"
+import { scenarioFilesOf } from "./scenario-files.ts"
 import { useBook, type WordFiles } from "./use-book.ts"
 import { useCounting } from "./use-counting.ts"
 import { useCoverage } from "./use-coverage.ts"
@@ -88,6 +89,7 @@ export const CoverageDesk = ({ reader, city, scene, page, keep }: DeskProps) => 
         : { names: [say("swipe.facts"), say("swipe.plan", { name: scenario?.name ?? "" })], label: say("swipe.grip") },
     [say, scenario?.name],
   )
+  const scenarioFiles = useMemo(() => scenarioFilesOf(city), [city])
   const mayPick = picking.what === OFFERED ? part === "siting" : part === "what-if"
   const overlay = useCoverageOverlay({
     ...{ scene, part: part ?? "", ask, counting, planned, scenario: seen, siting, candidates, marked, sides },
@@ -100,7 +102,7 @@ export const CoverageDesk = ({ reader, city, scene, page, keep }: DeskProps) => 
   return (
     <CoverageSurface
       {...{ reader, say, part, ask, today, groups, group, offers, reach, counting, planned, scenario, scenarios, desk }}
-      {...{ picking, siting, writeWorkbook }}
+      {...{ picking, siting, writeWorkbook, scenarioFiles }}
       stations={coverage?.stations ?? []}
       hasStreets={(city.streets?.graph ?? null) !== null}
     />

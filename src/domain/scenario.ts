@@ -14,6 +14,9 @@ export type ScenarioChange =
   | { readonly kind: "changed"; readonly id: string; readonly at: LngLat | null; readonly reachMetres: number | null }
   | { readonly kind: "removed"; readonly id: string }
 
+/** Where planners' scenarios lie in an atlas's folder: beside the facts, read by the what-if alone. */
+export const SCENARIOS_FILE = "scenarios.json"
+
 /** A planner's what-if: changes to facilities of one group. Never a fact. */
 export type Scenario = {
   readonly id: string

@@ -153,7 +153,7 @@ it("keeps a what-if through undo and a reload, says what is wrong with a reach, 
   await page.getByRole("combobox", { name: "可设在" }).selectOption("hand")
   await page.getByText("没有可选位置").waitFor()
   await page.getByRole("button", { name: "在地图上选位置" }).click()
-  for (const x of [100, 140, 180, 220]) await page.getByTestId("belt-map").click({ position: { x, y: 210 } })
+  for (const x of [60, 95, 130, 165]) await page.getByTestId("belt-map").click({ position: { x, y: 230 } })
   await page.getByText("可选位置 4 处").waitFor()
   await page.getByRole("button", { name: "撤销", exact: true }).click()
   await page.getByText("可选位置 3 处").waitFor()

@@ -60,6 +60,13 @@ export type Picking = {
 /** Something a worker does; once stopped it never answers. */
 export type Stoppable<Answer> = { readonly done: Promise<Answer>; readonly stop: () => void }
 
+/** Scenarios from files; both reject when there is none that can be read. */
+export type ScenarioFiles = {
+  readonly read: (text: string) => Promise<readonly Scenario[]>
+  /** Those that came with the city's data; null where none did. */
+  readonly published: (() => Promise<readonly Scenario[]>) | null
+}
+
 /** What every page of the coverage is given. */
 export type CoverageState = {
   readonly reader: CityReader
@@ -78,6 +85,7 @@ export type CoverageState = {
   readonly scenario: Scenario | null
   readonly scenarios: ScenariosNow
   readonly desk: ScenarioDesk
+  readonly scenarioFiles: ScenarioFiles
   readonly picking: Picking
   readonly stations: readonly Landmark[]
   readonly siting: Siting

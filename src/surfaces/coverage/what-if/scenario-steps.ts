@@ -30,6 +30,12 @@ export const making = (scenarios: readonly Scenario[], name: string, of: string)
   },
 })
 
+/** One step that takes a scenario over from a file, under a free id. */
+export const adopting = (scenarios: readonly Scenario[], scenario: Scenario): ScenarioStep => {
+  const { after } = making(scenarios, scenario.name, scenario.of)
+  return { what: "make", before: null, after: { ...scenario, id: after?.id ?? scenario.id } }
+}
+
 /** One step that adds facilities at places, named in turn. */
 export const addingTo = (
   scenario: Scenario,
