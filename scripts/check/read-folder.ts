@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path"
+import { SCENARIOS_FILE } from "../../src/domain/scenario.ts"
 import {
   type AtlasFile,
   type AtlasFiles,
@@ -36,7 +37,8 @@ export const readFolder = async (folder: string): Promise<Folder> => {
     }
     if (!paths.has(name)) paths.set(name, places[0] ?? name)
   }
-  for (const name of [...REQUIRED_FILES, ...OPTIONAL_FILES, ...BASE_FILES]) await take(name, [join(folder, name)])
+  for (const name of [...REQUIRED_FILES, ...OPTIONAL_FILES, SCENARIOS_FILE, ...BASE_FILES])
+    await take(name, [join(folder, name)])
   for (const id of standardsNamedIn(files.get("atlas.json"))) {
     const name = standardFile(id)
     await take(name, [join(dirname(folder), name), join(folder, name)])

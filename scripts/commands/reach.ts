@@ -1,6 +1,5 @@
 import { reachOutline } from "../../src/compute/coverage/reach-outline.ts"
 import { reachedLines, streetReach } from "../../src/compute/coverage/street-reach.ts"
-import { loadWiden } from "../../src/compute/coverage/wide-lines.ts"
 import { cityFrameAt } from "../../src/compute/geodesy/city-frame.ts"
 import { hasFootpaths } from "../../src/compute/streets/speeds.ts"
 import { streetGraphOf } from "../../src/compute/streets/street-graph.ts"
@@ -41,7 +40,7 @@ export const reach = async (argv: readonly string[]): Promise<number> => {
 
   const reached = streetReach(graph, [from], minutes)
   const lines = reachedLines(network, reached.reach)
-  const coordinates = lines.length === 0 ? [] : reachOutline(lines, cityFrameAt(from), await loadWiden())
+  const coordinates = lines.length === 0 ? [] : reachOutline(lines, cityFrameAt(from))
   const outline = {
     type: "MultiPolygon",
     coordinates: coordinates.map((rings) =>

@@ -26,6 +26,8 @@ export type Overlay = {
   readonly still: boolean
   /** The next tap picks a place instead of opening what lies there. */
   readonly picking: boolean
+  /** What a planner does with the map beyond looking. */
+  readonly hands?: Picture["hands"]
   /** What to frame; null leaves it to the page. */
   readonly bounds: Bounds | null
   /** The page whose belt or site the map brings forward; null: the one that is open. */

@@ -14,16 +14,21 @@ const NOTHING: Found = { question: null, served: null, survey: null, state: "idl
 const PAUSE_MS = 120 // while somebody types, only the count follows
 const LONG_MS = 1000 // what has run so long is called off for the next question
 
-/** Figures of some facilities: who is served at once, ground and gaps when there is a pause. The answer before stays until then. */
+/**
+ * Figures of some facilities: who is served at once, ground and gaps when there is a pause. The answer before stays until then.
+ * While a facility moves only the count follows, one at a time: what was asked meanwhile and is no longer wanted is left out.
+ */
 export const useCounting = (
   coverage: () => CoverageWire,
   question: CoverageQuestion | null,
   facilities: readonly NamedFacility[],
+  isMoving: boolean,
 ): Counting => {
   const [found, setFound] = useState<Found>(NOTHING)
   const [done, setDone] = useState(0)
   const [tries, setTries] = useState(0)
   const calledOff = useRef<() => void>(() => undefined)
+  const inFlight = useRef<Promise<unknown>>(Promise.resolve())
   useEffect(() => {
     if (question === null || tries < 0) {
       setFound(NOTHING)
@@ -39,23 +44,29 @@ export const useCounting = (
       if (current) console.warn(error)
       become((before) => ({ ...before, question, state: "failed" }))
     }
-    become((before) => ({ ...before, state: "working" }))
+    if (!isMoving) become((before) => ({ ...before, state: "working" }))
     setDone(0)
-    const counting = coverage().served(question)
     const survey = (): void => {
       surveying = coverage().survey(question, (share) => current && setDone(share))
       surveying.done.then((answer) => become((before) => ({ ...before, survey: answer, state: "ready" })), failed)
     }
     let pause: ReturnType<typeof setTimeout> | undefined
-    counting.done.then((served) => {
-      become((before) => ({ question, served, survey: before.survey, state: "working" }))
-      if (current) pause = setTimeout(survey, PAUSE_MS)
-    }, failed)
+    let counting: Asked<ServedAnswer> | null = null
+    const count = (): Promise<void> => {
+      if (!current) return Promise.resolve()
+      counting = coverage().served(question)
+      return counting.done.then((served) => {
+        become((before) => ({ ...before, question, served, state: isMoving ? before.state : "working" }))
+        if (current && !isMoving) pause = setTimeout(survey, PAUSE_MS)
+      }, failed)
+    }
+    inFlight.current = inFlight.current.then(count)
     const stop = (): void => {
       current = false
       clearTimeout(pause)
-      counting.stop()
+      counting?.stop()
       surveying?.stop()
+      inFlight.current = Promise.resolve() // what is stopped never answers
     }
     calledOff.current = () => {
       stop()
@@ -66,7 +77,7 @@ export const useCounting = (
       clearTimeout(pause)
       if (performance.now() - begun > LONG_MS) surveying?.stop()
     }
-  }, [coverage, question, tries])
+  }, [coverage, question, tries, isMoving])
   const stop = useCallback(() => calledOff.current(), [])
   const retry = useCallback(() => setTries((before) => before + 1), [])
   return useMemo((): Counting => {

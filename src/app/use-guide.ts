@@ -11,6 +11,7 @@ import type { Page, View } from "../view/view.ts"
 import { wishFrom, wishText } from "../view/wish-link.ts"
 import { GUIDE_WORDS } from "./guide-words.ts"
 import { boundsOfVisit, drawingOfGuide, requestFor, rideTo, stationsNear, tourIn } from "./guide-work.ts"
+import { localToday } from "./local-today.ts"
 import type { Overlay } from "./overlay.ts"
 import { useBook } from "./use-book.ts"
 import { useGuideAnswer } from "./use-guide-answer.ts"
@@ -29,12 +30,6 @@ export type GuidePage = Extract<Page, { readonly kind: "tour" | "plan" | "print"
 export type GuideView = View & { readonly page: GuidePage }
 
 const NO_STATIONS: readonly Station[] = []
-
-const localToday = (): string => {
-  const now = new Date()
-  const two = (number: number): string => String(number).padStart(2, "0")
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
 
 /** The words a guide says; null until they are there. */
 const useGuideWords = (language: View["language"]) => {

@@ -125,11 +125,12 @@ export const usePicture = (props: PictureProps): Picture | null => {
   const ride = overlay?.ride ?? null
   const still = overlay?.still ?? false
   const picking = overlay?.picking ?? false
+  const hands = overlay?.hands ?? null
   return useMemo(
     () =>
       sources === null || layers === null
         ? null
-        : { sources, layers, extras, ride, still, picking, camera, frame, covered },
-    [sources, layers, extras, ride, still, picking, camera, frame, covered],
+        : { sources, layers, extras, ride, still, picking, hands, camera, frame, covered },
+    [sources, layers, extras, ride, still, picking, hands, camera, frame, covered],
   )
 }

@@ -14,6 +14,9 @@ export type ScenarioChange =
   | { readonly kind: "changed"; readonly id: string; readonly at: LngLat | null; readonly reachMetres: number | null }
   | { readonly kind: "removed"; readonly id: string }
 
+/** Where planners' scenarios lie in an atlas's folder: beside the facts, read by the what-if alone. */
+export const SCENARIOS_FILE = "scenarios.json"
+
 /** A planner's what-if: changes to facilities of one group. Never a fact. */
 export type Scenario = {
   readonly id: string
@@ -22,7 +25,15 @@ export type Scenario = {
   readonly of: string
   /** One for each facility at most, in the order they were made. */
   readonly changes: readonly ScenarioChange[]
+  /** Places where new centres may stand, put down by hand; those kept before there were any have none. */
+  readonly candidates?: readonly ScenarioCandidate[]
 }
+
+/** A place where a new centre may stand. */
+export type ScenarioCandidate = { readonly id: string; readonly name: string; readonly at: LngLat }
+
+/** The places where new centres of a scenario may stand. */
+export const candidatesIn = ({ candidates }: Scenario): readonly ScenarioCandidate[] => candidates ?? []
 
 /** A scenario with one facility's change put in place of the one before; a change that changes nothing is taken out. */
 export const withChange = (scenario: Scenario, change: ScenarioChange): Scenario => {

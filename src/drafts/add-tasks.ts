@@ -35,7 +35,7 @@ const settled = (desk: DraftDesk): Promise<void> =>
       const { kind } = desk.now().keeping
       if (kind !== "saved" && kind !== "memory") return
       stop()
-      setTimeout(resolve) // a desk says that it is done while it is still putting its tools away
+      resolve()
     }
     const stop = desk.listen(look)
     queueMicrotask(look)

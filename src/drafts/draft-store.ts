@@ -14,7 +14,7 @@ export class StoreFailed extends Error {
   }
 }
 
-/** A log as it is kept, with a number that grows with each write. */
+/** A person's log as it is kept. */
 export type StoredLog = { readonly revision: number; readonly log: EditLog }
 
 /** Keeps one atlas's log on this computer. Both reject with StoreFailed. */

@@ -1,6 +1,5 @@
 import type { AtlasId } from "../domain/ids.ts"
-import type { Keeping } from "./draft-desk.ts"
-import { StoreFailed } from "./draft-store.ts"
+import { type Keeping, openKeptDesk } from "./kept-desk.ts"
 import {
   NO_SCENARIOS,
   type ScenarioLog,
@@ -9,7 +8,7 @@ import {
   steppedAgain,
   steppedBack,
 } from "./scenario-log.ts"
-import { openScenarioStore, type ScenarioStore, type StoredScenarios } from "./scenario-store.ts"
+import { openScenarioStore, type ScenarioStore } from "./scenario-store.ts"
 
 /** A planner's scenarios as they are now. */
 export type ScenariosNow = { readonly log: ScenarioLog; readonly keeping: Keeping }
@@ -33,85 +32,31 @@ type DeskOptions = {
   readonly told?: () => void
 }
 
-/**
- * Opens a desk. What is done before the store has been read is done again on top of what was kept. Where another tab has
- * written meanwhile, this page's last step is done again on top of that.
- */
-export const openScenarioDesk = ({ open, clock, told = () => undefined }: DeskOptions): ScenarioDesk => {
-  let now: ScenariosNow = { log: NO_SCENARIOS, keeping: { kind: "opening" } }
-  let kept: StoredScenarios = { revision: 0, log: NO_SCENARIOS }
-  let store: ScenarioStore | null = null
-  let unkept: readonly ScenarioStep[] = []
-  let working: Promise<void> | null = null
-  const listeners = new Set<() => void>()
-  const show = (next: Partial<ScenariosNow>): void => {
-    now = { ...now, ...next }
-    for (const hear of listeners) hear()
-  }
-  const join = (found: StoredScenarios): void => {
-    kept = found
-    show({ log: unkept.reduce(stepped, found.log) })
-  }
-  const failed = (error: unknown): void => {
-    console.warn(error)
-    show({ keeping: { kind: "memory", why: error instanceof StoreFailed ? error.fault : "lost" } })
-  }
-  const writeAll = async (): Promise<void> => {
-    if (store === null) {
-      const opened = await open()
-      join(await opened.read())
-      store = opened
-    }
-    while (now.log !== kept.log) {
-      const writing = unkept
-      try {
-        kept = await store.write(now.log, kept.revision)
-        unkept = unkept.slice(writing.length)
-        told()
-      } catch (error) {
-        if (!(error instanceof StoreFailed) || error.fault !== "elsewhere") throw error
-        join(await store.read())
-      }
-    }
-  }
-  /** One write at a time; whatever is done meanwhile follows. A failed write is tried again with the next step. */
-  const keep = (): void => {
-    if (working !== null) return
-    working = writeAll()
-      .then(() => show({ keeping: { kind: "saved", on: kept.revision === 0 ? null : clock() } }), failed)
-      .finally(() => {
-        working = null
-        if (now.keeping.kind === "saved" && now.log !== kept.log) keep()
-      })
-  }
-  const become = (log: ScenarioLog): void => {
-    if (log === now.log) return
-    show({ log, keeping: now.keeping.kind === "saved" ? { kind: "saving" } : now.keeping })
-    keep()
-  }
-  keep()
+/** Steps of this page that the store did not hold, done again on top of what it holds now. */
+const joined = (found: ScenarioLog, mine: ScenarioLog, keptBefore: ScenarioLog): ScenarioLog => {
+  const known = new Set(keptBefore.steps)
+  return mine.steps
+    .slice(0, mine.at)
+    .filter((step) => !known.has(step))
+    .reduce(stepped, found)
+}
+
+/** Opens a desk. It can be written on at once; what was kept before joins when the store has been read. */
+export const openScenarioDesk = ({ open, clock, told }: DeskOptions): ScenarioDesk => {
+  const desk = openKeptDesk({ empty: NO_SCENARIOS, open, joined, clock, told })
+  let last: ScenariosNow | null = null
   return {
-    now: () => now,
-    listen: (hear) => {
-      listeners.add(hear)
-      return () => listeners.delete(hear)
+    now: () => {
+      const [log, keeping] = [desk.log(), desk.keeping()]
+      if (last?.log !== log || last.keeping !== keeping) last = { log, keeping }
+      return last
     },
-    push: (step) => {
-      unkept = [...unkept, step]
-      become(stepped(now.log, step))
-    },
-    undo: () => become(steppedBack(now.log)),
-    redo: () => become(steppedAgain(now.log)),
-    refresh: () => {
-      if (store === null || working !== null) return
-      store.read().then((found) => {
-        if (found.revision !== kept.revision && working === null) join(found)
-      }, failed)
-    },
-    close: () => {
-      const last = working ?? Promise.resolve()
-      last.then(() => store?.close())
-    },
+    listen: desk.listen,
+    push: (step) => desk.become(stepped(desk.log(), step)),
+    undo: () => desk.become(steppedBack(desk.log())),
+    redo: () => desk.become(steppedAgain(desk.log())),
+    refresh: desk.refresh,
+    close: desk.close,
   }
 }
 

@@ -1,7 +1,18 @@
 import type { Scenario } from "../domain/scenario.ts"
 
 /** What was done, to be said beside "undo". */
-export const SCENARIO_STEPS = ["make", "name", "drop", "add", "move", "remove", "reach", "restore", "propose"] as const
+export const SCENARIO_STEPS = [
+  "make",
+  "name",
+  "drop",
+  "add",
+  "move",
+  "remove",
+  "reach",
+  "restore",
+  "propose",
+  "offer",
+] as const
 export type ScenarioStepKind = (typeof SCENARIO_STEPS)[number]
 
 /** One step: a scenario before and after it; null where there was, or is, none. */

@@ -1,4 +1,5 @@
 import { BASE_LAYERS, type BaseLayer } from "../domain/atlas.ts"
+import { SCENARIOS_FILE } from "../domain/scenario.ts"
 import type { AtlasFile } from "./atlas-files.ts"
 import { readJson, readText } from "./gate/read-json.ts"
 import { checkGeojson } from "./geojson/check-geojson.ts"
@@ -18,6 +19,7 @@ import {
   readStandard,
   readTasks,
 } from "./read-parts.ts"
+import { scenariosOf } from "./read-scenarios.ts"
 import type { Register } from "./references.ts"
 import { checkFormerIds } from "./rules/former-ids.ts"
 import { readStreetNetwork } from "./street-graph.ts"
@@ -54,6 +56,7 @@ const OWNED: ReadonlyMap<string, CheckValue> = new Map<string, CheckValue>([
     },
   ],
   ["belts.geojson", (value, log) => readBelts(value, { sites: ANYTHING, sources: ANY_SOURCE }, log)],
+  [SCENARIOS_FILE, (value, log) => scenariosOf(SCENARIOS_FILE, value, log)],
   ["demand.geojson", (value, log) => readDemandGeojson(value, log)],
   ["districts.geojson", readDistricts],
 ])

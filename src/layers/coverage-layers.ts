@@ -9,8 +9,8 @@ const REACHED: ExpressionSpecification = ["get", "reached"]
 const LOOK: ExpressionSpecification = ["get", "look"]
 const PLANNED: ExpressionSpecification = ["get", "planned"]
 
-/** A street and the doors along it, about 40 m wide on the ground; seen from far no thinner than a street is drawn. */
-const DOORSTEP: ExpressionSpecification = ["interpolate", ["exponential", 2], ["zoom"], ...[10, 2, 13, 3, 18, 72]]
+/** Seen from far a reached street is all there is to see of the ground about it; near, a thread in that ground. */
+const STREET_WIDTH: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], ...[10, 2, 13, 1.6, 15, 1]]
 
 /** Ground, people and ways: below the names of the map. */
 const lines = (palette: Palette, grow: number): readonly LayerSpec[] => {
@@ -27,7 +27,7 @@ const lines = (palette: Palette, grow: number): readonly LayerSpec[] => {
       type: "line",
       source: "cover-ground",
       filter: ["!", PLANNED],
-      paint: { "line-color": met, "line-width": 1.6 * grow },
+      paint: { "line-color": met, "line-width": ["interpolate", ["linear"], ["zoom"], 11, 0.6 * grow, 14, 1.6 * grow] },
     },
     {
       id: "cover-planned-edge",
@@ -42,7 +42,7 @@ const lines = (palette: Palette, grow: number): readonly LayerSpec[] => {
       source: "cover-streets",
       filter: ["!", PLANNED],
       layout: { "line-join": "round", "line-cap": "round" },
-      paint: { "line-color": met, "line-opacity": 0.38, "line-width": DOORSTEP },
+      paint: { "line-color": met, "line-opacity": 0.45, "line-width": STREET_WIDTH },
     },
     {
       id: "cover-planned-street",
@@ -183,6 +183,17 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
         "text-color": ["match", LOOK, "removed", unknown, planned],
         "text-halo-color": palette.halo,
         "text-halo-width": 2 * grow,
+      },
+    },
+    {
+      id: "cover-candidate",
+      type: "circle",
+      source: "cover-candidates",
+      paint: {
+        "circle-radius": 6 * grow,
+        "circle-color": paper,
+        "circle-stroke-color": planned,
+        "circle-stroke-width": 2.5 * grow,
       },
     },
     ...numbered("cover-proposed", { fill: planned, edge: paper, text: paper }, reading),

@@ -21,6 +21,7 @@ export type CoverageDrawing = {
   readonly plannedStreets: readonly (readonly LngLat[])[]
   readonly people: readonly { readonly at: LngLat; readonly reached: Reached }[]
   readonly facilities: readonly {
+    readonly id: string
     readonly at: LngLat
     readonly name: string
     readonly look: FacilityLook
@@ -29,6 +30,8 @@ export type CoverageDrawing = {
   /** From those to be served to their nearest facility. */
   readonly lines: readonly (readonly [from: LngLat, to: LngLat])[]
   readonly gaps: readonly { readonly at: LngLat; readonly mark: string; readonly radiusMetres: number }[]
+  /** Places where a planner would let a new centre stand. */
+  readonly candidates: readonly LngLat[]
   /** Places proposed for new centres. */
   readonly proposed: readonly { readonly at: LngLat; readonly mark: string }[]
 }
@@ -67,52 +70,64 @@ const disc = (at: LngLat, metres: number): Feature<Polygon, object> => ({
   properties: {},
 })
 
-/** The sources of a coverage. Makes arrays: call it once an answer. */
-export const coverageSources = (drawing: CoverageDrawing): Readonly<Record<string, SourceSpec>> => {
-  const grounds = [ground(drawing.shape, false), ground(drawing.plannedShape, true)]
-  const lines = drawing.lines.map(
-    ([from, to]): Feature<LineString, object> => ({
-      type: "Feature",
-      geometry: { type: "LineString", coordinates: [[...from], [...to]] },
-      properties: {},
-    }),
-  )
-  const blurs = drawing.facilities.flatMap(({ at, uncertaintyMetres }) =>
-    uncertaintyMetres >= WORTH_SHOWING_METRES ? [disc(at, uncertaintyMetres)] : [],
-  )
-  return {
-    "cover-ground": { type: "geojson", data: collection(grounds.filter((one) => one.geometry.coordinates.length > 0)) },
-    "cover-streets": {
-      type: "geojson",
-      data: collection(
-        [streetsOf(drawing.streets, false), streetsOf(drawing.plannedStreets, true)].filter(
-          ({ geometry }) => geometry.coordinates.length > 0,
-        ),
-      ),
-    },
-    "cover-people": {
-      type: "geojson",
-      data: collection(drawing.people.map(({ at, reached }) => point(at, { reached }))),
-    },
-    "cover-facilities": {
-      type: "geojson",
-      data: collection(drawing.facilities.map(({ at, name, look }) => point(at, { name, look }))),
-    },
-    "cover-blurs": { type: "geojson", data: collection(blurs) },
-    "cover-lines": { type: "geojson", data: collection(lines) },
-    "cover-gap-grounds": {
-      type: "geojson",
-      data: collection(drawing.gaps.map(({ at, radiusMetres }) => disc(at, Math.max(radiusMetres, 60)))),
-    },
-    "cover-gaps": {
-      type: "geojson",
-      data: collection(drawing.gaps.map(({ at, mark }) => point(at, { mark }))),
-    },
-    "cover-proposed": {
-      type: "geojson",
-      data: collection(drawing.proposed.map(({ at, mark }) => point(at, { mark }))),
-    },
-  }
-}
+type Sources = Readonly<Record<string, SourceSpec>>
+
+const source = (features: readonly Feature<Feature["geometry"], object>[]): SourceSpec => ({
+  type: "geojson",
+  data: collection(features),
+})
+
+/** Ground and streets within reach. Makes arrays, as all below do: call it once an answer. */
+export const groundSources = ({
+  shape,
+  plannedShape,
+  streets,
+  plannedStreets,
+}: Pick<CoverageDrawing, "shape" | "plannedShape" | "streets" | "plannedStreets">): Sources => ({
+  "cover-ground": source(
+    [ground(shape, false), ground(plannedShape, true)].filter(({ geometry }) => geometry.coordinates.length > 0),
+  ),
+  "cover-streets": source(
+    [streetsOf(streets, false), streetsOf(plannedStreets, true)].filter(
+      ({ geometry }) => geometry.coordinates.length > 0,
+    ),
+  ),
+})
+
+/** Those to be served, and the lines to what is nearest to them. */
+export const peopleSources = ({ people, lines }: Pick<CoverageDrawing, "people" | "lines">): Sources => ({
+  "cover-people": source(people.map(({ at, reached }) => point(at, { reached }))),
+  "cover-lines": source(
+    lines.map(
+      ([from, to]): Feature<LineString, object> => ({
+        type: "Feature",
+        geometry: { type: "LineString", coordinates: [[...from], [...to]] },
+        properties: {},
+      }),
+    ),
+  ),
+})
+
+/** Facilities, and how far off they may be where that is worth showing. */
+export const facilitySources = (facilities: CoverageDrawing["facilities"]): Sources => ({
+  "cover-facilities": source(facilities.map(({ at, id, name, look }) => point(at, { id, name, look }))),
+  "cover-blurs": source(
+    facilities.flatMap(({ at, uncertaintyMetres }) =>
+      uncertaintyMetres >= WORTH_SHOWING_METRES ? [disc(at, uncertaintyMetres)] : [],
+    ),
+  ),
+})
+
+/** Gaps, places that are offered and places that are proposed. */
+export const markSources = ({
+  gaps,
+  candidates,
+  proposed,
+}: Pick<CoverageDrawing, "gaps" | "candidates" | "proposed">): Sources => ({
+  "cover-gap-grounds": source(gaps.map(({ at, radiusMetres }) => disc(at, Math.max(radiusMetres, 60)))),
+  "cover-gaps": source(gaps.map(({ at, mark }) => point(at, { mark }))),
+  "cover-candidates": source(candidates.map((at) => point(at, {}))),
+  "cover-proposed": source(proposed.map(({ at, mark }) => point(at, { mark }))),
+})
 
 const WORTH_SHOWING_METRES = 100 // less is within the facility's own mark at the scale of a city

@@ -1,5 +1,6 @@
 import { cameraOf, moveCamera } from "./camera.ts"
 import type { ExtrasOverlay } from "./extras-overlay.ts"
+import type { MapHands } from "./hands.ts"
 import { openMap } from "./open-map.ts"
 import type { MapListener, Picture } from "./picture.ts"
 import { dropSources, reconcileLayers, reconcileSources } from "./reconcile.ts"
@@ -30,6 +31,13 @@ export const createBeltMap = (container: HTMLElement, first: Picture, listener: 
     overlay ??= import("./extras-overlay.ts").then(({ layExtras }) => layExtras(here))
     void overlay.then((laid) => here === map && laid.show(shown.extras))
   }
+  let hands: Promise<MapHands> | null = null
+  const showHands = (): void => {
+    if (hands === null && shown.hands === null) return
+    const here = map
+    hands ??= import("./hands.ts").then(({ layHands }) => layHands(here))
+    void hands.then((laid) => here === map && laid.show(shown))
+  }
   let endRide = (): void => undefined
   let ridden: string | undefined
   const showRide = ({ ride }: Picture): void => {
@@ -53,12 +61,14 @@ export const createBeltMap = (container: HTMLElement, first: Picture, listener: 
     showRide(picture)
     shown = picture
     showExtras()
+    showHands()
   }
   const watch = (): void => {
     map.once("load", () => {
       ready = true
       if (waiting !== null) apply(waiting)
       showExtras()
+      showHands()
       showRide(shown)
       waiting = null
     })
@@ -72,9 +82,11 @@ export const createBeltMap = (container: HTMLElement, first: Picture, listener: 
   }
   const rebuild = (): void => {
     const picture = { ...(waiting ?? shown), camera: cameraOf(map) }
+    void hands?.then((laid) => laid.end())
     map.remove()
     ready = false
     overlay = null
+    hands = null
     ridden = undefined
     waiting = null
     shown = picture

@@ -3,7 +3,7 @@ import type { BeltId, SiteId } from "../domain/ids.ts"
 import type { Intent } from "../view/intent.ts"
 
 // A fingertip covers about this much around the point it reports.
-const FINGER_PX = 12
+export const FINGER_PX = 12
 
 const SITE_LAYERS = [
   "registry-mark",

@@ -1,21 +1,11 @@
 import { Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from "maplibre-gl"
 import "./belt-map.css"
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url"
-import { medallionFrom, roundelFrom } from "../layers/medallion.ts"
-import { EMPTY_PICTURE } from "../layers/site-room.ts"
 import { cameraOf, uncovered } from "./camera.ts"
-import { drawMedallion, drawRoundel } from "./draw-symbols.ts"
+import { drawMissing } from "./draw-missing.ts"
 import { framePadding } from "./frame-padding.ts"
 import { answersAt, intentAt, siteAt } from "./hit.ts"
 import type { MapListener, Picture } from "./picture.ts"
-
-const drawMissing = (map: MapLibreMap, name: string): void => {
-  if (name === EMPTY_PICTURE && !map.hasImage(name)) map.addImage(name, new ImageData(16, 16))
-  const medallion = medallionFrom(name)
-  const roundel = roundelFrom(name)
-  const picture = medallion !== null ? drawMedallion(medallion) : roundel !== null ? drawRoundel(roundel) : null
-  if (picture !== null && !map.hasImage(name)) map.addImage(name, picture.image, { pixelRatio: picture.pixelRatio })
-}
 
 /** A MapLibre map of a picture, telling the listener what a person does with it. */
 export const openMap = (

@@ -15,6 +15,25 @@ export type Frame = {
   readonly names: { readonly across: number; readonly down: number }
 }
 
+/** Marks that can be dragged, and a second picture to swipe to. */
+export type Hands = {
+  readonly drag: {
+    /** The layer of the marks; each has an `id`. */
+    readonly layer: string
+    /** Where a mark is on its way; null when the drag is given up. */
+    readonly move: (id: string, at: LngLat | null) => void
+    readonly drop: (id: string, at: LngLat) => void
+  } | null
+  readonly swipe: {
+    /** The sources that differ on the other picture. */
+    readonly sources: Sources
+    /** What the other picture, left of the line, and this one are called. */
+    readonly names: readonly [before: string, after: string]
+    /** What the line's grip is called. */
+    readonly label: string
+  } | null
+}
+
 /** All that the map is to show. */
 export type Picture = {
   readonly sources: Sources
@@ -27,6 +46,8 @@ export type Picture = {
   readonly still: boolean
   /** A tap asks for the place itself, not for what stands there. */
   readonly picking: boolean
+  /** What a planner does with the map beyond looking; its code is fetched with the first. */
+  readonly hands: Hands | null
   readonly camera: Camera | null
   readonly frame: Frame
   /** Pixels at each side that panels cover. */

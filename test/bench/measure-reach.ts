@@ -3,7 +3,6 @@ import { join } from "node:path"
 import { gunzipSync } from "node:zlib"
 import { reachOutline } from "../../src/compute/coverage/reach-outline.ts"
 import { reachedLines, streetReach } from "../../src/compute/coverage/street-reach.ts"
-import { loadWiden } from "../../src/compute/coverage/wide-lines.ts"
 import { cityFrameAt } from "../../src/compute/geodesy/city-frame.ts"
 import { streetGraphOf } from "../../src/compute/streets/street-graph.ts"
 import type { LngLat } from "../../src/domain/lng-lat.ts"
@@ -40,7 +39,6 @@ export const streetsInReach: Measurement = {
     if (place === undefined) throw new Error("no place")
     const { reach } = streetReach(graph, [place], MINUTES)
     const lines = reachedLines(network, reach)
-    const widen = await loadWiden()
     const frame = cityFrameAt(place)
     const what = `reach: ${MINUTES} minutes on foot, ${isReal ? "Fuzhou" : "sample"}`
     const line = { unit: "ms", limit: 1 }
@@ -51,7 +49,7 @@ export const streetsInReach: Measurement = {
     return [
       measure("searched", 1, () => streetReach(graph, [place], MINUTES)),
       measure("its streets as lines", 16, () => reachedLines(network, reach)),
-      measure("outlined", 50, () => reachOutline(lines, frame, widen)),
+      measure("outlined", 50, () => reachOutline(lines, frame)),
       measure("from ten places at once", 10, () => streetReach(graph, places, MINUTES)),
     ]
   },

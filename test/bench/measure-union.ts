@@ -8,6 +8,7 @@ import { unionAreaSquareMetres } from "../../src/compute/coverage/union-area.ts"
 import { cityFrameAt } from "../../src/compute/geodesy/city-frame.ts"
 import type { LngLat } from "../../src/domain/lng-lat.ts"
 import { districtsIn, placesIn, timed, usualMs } from "./coverage/city.ts"
+import { remainderError } from "./coverage/remainder.ts"
 import type { Measure, Measurement } from "./measurement.ts"
 
 const REACH = 1000
@@ -25,7 +26,13 @@ export const unionOfDiscs: Measurement = {
   run: async () => {
     const thousand = placesIn(1000, KILOMETRES, 1)
     const many = placesIn(10_000, KILOMETRES, 2)
-    return [...turfLine(thousand), ...(await clipperLines(thousand, many)), groundError(), districtError()]
+    return [
+      ...turfLine(thousand),
+      ...(await clipperLines(thousand, many)),
+      groundError(),
+      districtError(),
+      await remainderError(),
+    ]
   },
 }
 

@@ -11,6 +11,49 @@ const isSaved = (page: Page) => page.locator('[data-keeping="saved"]').waitFor()
 const hasFacilities = (page: Page, count: number) =>
   page.locator('tr[data-row="facilities"] td:nth-of-type(2)').getByText(String(count), { exact: true }).waitFor()
 
+/** Where the facility that was changed last stands, as it is kept on this computer. */
+const keptPlace = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open("belt-atlas-scenarios")
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction("scenarios").objectStore("scenarios").getAll()
+          asked.onerror = () => reject(asked.error)
+          asked.onsuccess = () => {
+            opening.result.close()
+            const [{ log }] = asked.result
+            resolve(JSON.stringify(log.scenarios.at(-1).changes.at(-1).at))
+          }
+        }
+      }),
+  )
+const isKeptElsewhere = async (page: Page, than: string): Promise<string> => {
+  await expect.poll(() => keptPlace(page), { timeout: 20_000 }).not.toBe(than)
+  return keptPlace(page)
+}
+
+/** Drags from a place on the map by some pixels, with a mouse or a finger. */
+const drag = async (page: Page, by: "mouse" | "finger", from: readonly [number, number], off: number) => {
+  const box = await page.getByTestId("belt-map").boundingBox()
+  const [x, y] = [(box?.x ?? 0) + from[0], (box?.y ?? 0) + from[1]]
+  const steps = [0.2, 0.6, 1].map((share) => ({ x: x + share * off, y: y + share * off }))
+  if (by === "mouse") {
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    for (const step of steps) await page.mouse.move(step.x, step.y)
+    await page.mouse.up()
+    return
+  }
+  const devices = await page.context().newCDPSession(page)
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly { x: number; y: number }[]) =>
+    devices.send("Input.dispatchTouchEvent", { type, touchPoints: [...points] })
+  await touch("touchStart", [{ x, y }])
+  for (const step of steps) await touch("touchMove", [step])
+  await touch("touchEnd", [])
+}
+
 it("keeps a what-if through undo and a reload, says what is wrong with a reach, and stops when asked", async (test) => {
   const page = await openSite(test, { path: WHAT_IF, size: "small" })
   await page.getByRole("button", { name: "新建方案" }).and(page.locator(":enabled")).click()
@@ -34,6 +77,32 @@ it("keeps a what-if through undo and a reload, says what is wrong with a reach, 
   await page.getByText("请在地图上点一下").waitFor()
   await page.getByTestId("belt-map").click({ position: { x: 150, y: 200 } })
   await hasFacilities(page, 19)
+
+  // Dragged by mouse and by finger: each is one step, and the map stays where it is.
+  await isSaved(page)
+  const tapped = await keptPlace(page)
+  await page.locator('[data-map="idle"]').waitFor({ state: "attached" })
+  await drag(page, "mouse", [150, 200], 30)
+  const byMouse = await isKeptElsewhere(page, tapped)
+  await page.locator('[data-map="idle"]').waitFor({ state: "attached" })
+  await drag(page, "finger", [180, 230], -20)
+  const byFinger = await isKeptElsewhere(page, byMouse)
+  expect(byFinger).not.toBe(tapped)
+  await page.getByRole("button", { name: "撤销", exact: true }).click()
+  expect(await isKeptElsewhere(page, byFinger)).toBe(byMouse)
+  await page.getByRole("button", { name: "撤销", exact: true }).click()
+  expect(await isKeptElsewhere(page, byMouse)).toBe(tapped)
+  await hasFacilities(page, 19)
+
+  // Swiped between the facts and the scenario, by keys too.
+  await page.getByRole("checkbox", { name: /左右对比/ }).check()
+  const grip = page.getByRole("slider", { name: /分界线/ })
+  const share = Number(await grip.getAttribute("aria-valuenow"))
+  await grip.press("ArrowRight")
+  expect(await grip.getAttribute("aria-valuenow")).toBe(String(share + 5))
+  await page.locator('[data-swipe="idle"]').waitFor({ state: "attached" })
+  await page.getByRole("checkbox", { name: /左右对比/ }).uncheck()
+  await grip.waitFor({ state: "hidden" })
   await page.getByRole("button", { name: "撤销", exact: true }).click()
   await hasFacilities(page, 18)
   await isSaved(page)
@@ -79,6 +148,25 @@ it("keeps a what-if through undo and a reload, says what is wrong with a reach, 
   await page.getByRole("button", { name: "开始计算" }).and(page.locator(":enabled")).click()
   await page.getByRole("button", { name: "停止" }).click()
   await page.getByText(/^已停止/).waitFor()
+
+  // Ways kept short, among places put down by hand.
+  await page.getByRole("combobox", { name: "可设在" }).selectOption("hand")
+  await page.getByText("没有可选位置").waitFor()
+  await page.getByRole("button", { name: "在地图上选位置" }).click()
+  for (const x of [60, 95, 130, 165]) await page.getByTestId("belt-map").click({ position: { x, y: 230 } })
+  await page.getByText("可选位置 4 处").waitFor()
+  await page.getByRole("button", { name: "撤销", exact: true }).click()
+  await page.getByText("可选位置 3 处").waitFor()
+  await page.getByRole("button", { name: "选好了" }).click()
+  await page.getByRole("textbox", { name: "增加几处" }).fill("2")
+  await page.getByRole("button", { name: "开始计算" }).and(page.locator(":enabled")).click()
+  await page
+    .locator('[data-siting-stage="done"]')
+    .getByText(/平均直线距离/)
+    .waitFor()
+  expect(await page.locator("[data-proof]").textContent()).toMatch(/已证明最优|与最优相差不超过 \d+\.\d%/)
+  await page.getByRole("textbox", { name: "增加几处" }).fill("8")
+  await page.getByRole("combobox", { name: "可设在" }).selectOption("sites")
   await page.getByRole("combobox", { name: "目标" }).selectOption("cover")
   await page.getByRole("button", { name: "开始计算" }).and(page.locator(":enabled")).click()
   await page.locator('[data-siting-stage="done"]').waitFor({ timeout: 45_000 })
@@ -89,6 +177,14 @@ it("keeps a what-if through undo and a reload, says what is wrong with a reach, 
   await hasFacilities(page, 27)
   await page.goBack()
   await page.getByRole("button", { name: "开始计算" }).waitFor()
+  await page.getByRole("link", { name: "高级" }).click()
+  await page.getByRole("checkbox", { name: /六边形/ }).check()
+  await page
+    .getByRole("list", { name: /六边形/ })
+    .getByRole("listitem")
+    .nth(4)
+    .waitFor()
+  await page.locator('[data-testid="belt-map"] canvas').nth(1).waitFor({ state: "attached" })
 })
 
 it("says that nobody is known in a city without such data, and still measures the ground", async (test) => {

@@ -104,6 +104,22 @@ describe("a person's desk", () => {
     await vi.waitFor(() => expect(one.now().drafts.get(id)?.task.note).toEqual({ zh: "另一页" }))
   })
 
+  it("keeps what is written the very moment it says saved", async () => {
+    const kept = memoryStore()
+    const desk = open(kept)
+    const stop = desk.listen(() => {
+      if (desk.now().keeping.kind !== "saved") return
+      stop()
+      write(desk, "2027")
+      write(desk, "2028")
+    })
+    await vi.waitFor(async () => expect((await kept.read()).log.edits).toHaveLength(2))
+    await settled(desk, "saved")
+    const again = open(kept)
+    await settled(again, "saved")
+    expect(dueOn(again)).toBe("2028")
+  })
+
   it("is told by a browser without a store that nothing is kept", async () => {
     await expect(openIndexedStore("sample" as AtlasId)).rejects.toMatchObject({ fault: "blocked" })
   })

@@ -2,16 +2,18 @@ import fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import { moved, reaching, type Scenario, withChange, withoutChange } from "../../src/domain/scenario.ts"
 import { StoreFailed } from "../../src/drafts/draft-store.ts"
+import type { Kept } from "../../src/drafts/kept-desk.ts"
 import { openScenarioDesk } from "../../src/drafts/scenario-desk.ts"
+import type { ScenarioLog } from "../../src/drafts/scenario-log.ts"
 import { NO_SCENARIOS, type ScenarioStep, stepped, steppedAgain, steppedBack } from "../../src/drafts/scenario-log.ts"
-import type { ScenarioStore, StoredScenarios } from "../../src/drafts/scenario-store.ts"
+import type { ScenarioStore } from "../../src/drafts/scenario-store.ts"
 import { addingTo, closing, dropping, making, placedByTap } from "../../src/surfaces/coverage/what-if/scenario-steps.ts"
 
 const memory = (): ScenarioStore => {
-  let kept: StoredScenarios = { revision: 0, log: NO_SCENARIOS }
+  let kept: Kept<ScenarioLog> = { revision: 0, log: NO_SCENARIOS }
   return {
     read: async () => kept,
-    write: async (log, revision) => {
+    write: async (log, { revision }) => {
       if (revision !== kept.revision) throw new StoreFailed("elsewhere")
       kept = { revision: revision + 1, log: structuredClone(log) }
       return { revision: kept.revision, log }

@@ -10,6 +10,7 @@ import { discsAround } from "./discs.ts"
 import { type Facility, placedOf } from "./facility.ts"
 import { findGaps } from "./find-gaps.ts"
 import type { OpenCity } from "./open-city.ts"
+import { reachOutline } from "./reach-outline.ts"
 import { reachedLines, streetReach } from "./street-reach.ts"
 import { unionOutline } from "./union-outline.ts"
 
@@ -81,7 +82,9 @@ export const answerSurvey = (
   const own = facilities.flatMap((one) => (one.at === null ? [] : [one.reachMetres]))
   const reached = streetReach(streets.graph, at, reach.minutes, own)
   const lines = reachedLines(streets.graph.network, reached.reach)
-  return { ground, gaps, odd, shape: [], streets: { metres: reached.streetMetres, lines } }
+  const middle = middleOf(at)
+  const shape = middle === null ? [] : reachOutline(lines, cityFrameAt(middle))
+  return { ground, gaps, odd, shape, streets: { metres: reached.streetMetres, lines } }
 }
 
 /** Drawn on a plane about the facilities themselves, which may lie far from the city's middle. */

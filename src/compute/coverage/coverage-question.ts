@@ -43,12 +43,12 @@ export type SurveyAnswer = {
   readonly ground: CoveredGround
   readonly gaps: readonly Gap[]
   readonly odd: OddFacilities
-  /** The ground within a straight reach as it is drawn; never what is measured. Empty along streets. */
+  /** The ground within reach as it is drawn; never what is measured. Along streets it is the streets with their doors. */
   readonly shape: Shape
   /** What is reached along streets; null where the reach is no way along them. */
   readonly streets: {
     readonly metres: number
-    /** Each street as far as it is reached. Drawn as streets: a circle or a hull would say what nobody can walk. */
+    /** Each street as far as it is reached. A circle or a hull would say what nobody can walk. */
     readonly lines: readonly (readonly LngLat[])[]
   } | null
 }

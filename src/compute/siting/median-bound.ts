@@ -1,18 +1,23 @@
 import { report, type Watch } from "../watch.ts"
 import type { MedianChoice } from "./median-centres.ts"
 
-const TURNS = 200
-const TURNS_WITHOUT_GAIN = 10
+const TURNS = 500
+const TURNS_WITHOUT_GAIN = 15
 
 /**
  * A lower bound by prices (Lagrangian relaxation, subgradient steps): everybody offers a price for being served; a candidate
  * earns what prices exceed ways, and the best `count` of them may be paid out. What is left of the prices no choice can beat.
- * `known` is the sum of a known choice.
+ * `known` is a known choice and its sum: prices begin with what it costs to be served by it, which is near where they end.
  */
-export const medianBound = (choice: MedianChoice, count: number, known: number, watch: Watch): number => {
+export const medianBound = (
+  choice: MedianChoice,
+  count: number,
+  { centres, sum: known }: { readonly centres: readonly number[]; readonly sum: number },
+  watch: Watch,
+): number => {
   const { candidates, places, metres, weight } = choice
   const price = new Float64Array(places).fill(Infinity)
-  for (let i = 0; i < candidates; i++)
+  for (const i of centres)
     for (let p = 0; p < places; p++)
       price[p] = Math.min(price[p] ?? Infinity, (metres[i * places + p] ?? 0) * (weight[p] ?? 0))
   const earns = new Float64Array(candidates)

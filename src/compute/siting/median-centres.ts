@@ -56,7 +56,7 @@ export const medianCentres = (
     sum = swapDownhill(choice, centres)
     if (sum < best.sum * (1 - 1e-12)) best = { centres: centres.slice(), sum }
   }
-  const lowerBound = Math.min(best.sum, medianBound(choice, wanted, best.sum, watch))
+  const lowerBound = Math.min(best.sum, medianBound(choice, wanted, best, watch))
   const optimal = lowerBound >= best.sum * (1 - 1e-9)
   return { chosen: best.centres.slice().sort((a, b) => a - b), weightedMetres: best.sum, lowerBound, optimal }
 }

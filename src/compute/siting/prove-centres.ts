@@ -1,12 +1,16 @@
 import type { Highs, ModelData } from "highs"
 import { report, type Watch } from "../watch.ts"
-import { type CoverChoice, hasWholeWeights } from "./cover-choice.ts"
-import { planOf, type SitingPlan } from "./site-centres.ts"
-import { upperBoundOf } from "./upper-bound.ts"
+import type { CoverChoice } from "./cover-choice.ts"
+import { hasWholeWeights } from "./cover-choice.ts"
+import { type ReducedChoice, reducedChoice } from "./reduced-choice.ts"
+import { planOf, type SitingPlan, siteCentres } from "./site-centres.ts"
+
+const SEED = 1
+const START_TRIES = 300 // the solver wants a good choice to begin with, not the best
 
 /**
- * Tries to prove a plan the best there is, or finds a better one: the whole choice as a mixed-integer programme, which the
- * solver works on for so many seconds or until it is called off. Never answers worse than it was given.
+ * Tries to prove a plan the best there is, or finds a better one: what prices leave undecided as a mixed-integer programme,
+ * which the solver works on for so many seconds or until it is called off. Never answers worse than it was given.
  */
 export const proveCentres = (
   highs: Highs,
@@ -17,18 +21,19 @@ export const proveCentres = (
   watch: Watch = {},
 ): SitingPlan => {
   if (plan.optimal) return plan
-  const isWhole = hasWholeWeights(choice)
-  const problem = problemOf(highs, choice, count, plan)
-  const model = highs.createModel(problem)
+  const left = reducedChoice(choice, count, plan.coveredWeight)
+  const most = Math.min(plan.upperBound, Math.max(left.upperBound, plan.coveredWeight))
+  const better = plan.coveredWeight + (hasWholeWeights(choice) ? 1 : plan.coveredWeight * 1e-9)
+  if (left.upperBound < better) return planOf(choice, plan.chosen, count, plan.coveredWeight)
+  if (left.count <= 0 || left.choice.weight.length === 0) return planOf(choice, left.taken, count, most)
+  const model = highs.createModel(problemOf(highs, left.choice, left.count))
   try {
     model.options.set({
       ...{ output_flag: false, time_limit: seconds, mip_rel_gap: 0 },
-      mip_abs_gap: isWhole ? 1 - 1e-6 : 1e-6, // whole weights: less than one better is none better
+      mip_abs_gap: hasWholeWeights(choice) ? 1 - 1e-6 : 1e-6, // whole weights: less than one better is none better
+      mip_heuristic_effort: 0, // the search before has done that
     })
-    const start = new Float64Array(problem.numCols)
-    for (const candidate of plan.chosen) start[candidate] = 1
-    const isServed = servedBy(choice, plan.chosen)
-    for (const [g, one] of isServed.entries()) start[choice.candidates + g] = one
+    const start = startOf(left, plan)
     model.setSolution({ colValue: start })
     let isOff = false
     model.run({
@@ -41,37 +46,44 @@ export const proveCentres = (
         }
       },
     })
-    const bound = -Number(model.info.get("mip_dual_bound"))
+    const dual = -Number(model.info.get("mip_dual_bound"))
+    const bound = Number.isFinite(dual) ? Math.min(most, left.takenWeight + dual) : most
     const values = isOff ? start : (model.getSolution().colValue ?? start)
-    const found = Array.from({ length: choice.candidates }, (_, i) => i).filter((i) => (values[i] ?? 0) > 0.5)
-    const best = planOf(choice, found, count, Number.isFinite(bound) ? bound : plan.upperBound)
-    const isBetter = best.coveredWeight > plan.coveredWeight && found.length <= count
-    const proved = Math.min(Number.isFinite(bound) ? bound : Infinity, plan.upperBound)
-    return planOf(choice, isBetter ? best.chosen : plan.chosen, count, proved)
+    const found = [...left.taken, ...left.open.filter((_, i) => (values[i] ?? 0) > 0.5)]
+    const other = planOf(choice, found, count, bound)
+    const isBetter = other.coveredWeight > plan.coveredWeight && found.length <= count
+    return isBetter ? other : planOf(choice, plan.chosen, count, Math.max(bound, plan.coveredWeight))
   } finally {
     model.dispose()
   }
 }
 
-const servedBy = ({ weight, groupStart, groups }: CoverChoice, chosen: readonly number[]): Uint8Array => {
-  const isServed = new Uint8Array(weight.length)
-  for (const candidate of chosen)
-    for (let k = groupStart[candidate] ?? 0; k < (groupStart[candidate + 1] ?? 0); k++) isServed[groups[k] ?? 0] = 1
-  return isServed
+/** A choice to begin with: the known one where it is among what is left, else one found there. */
+const startOf = ({ choice, open, taken, count }: ReducedChoice, { chosen }: SitingPlan): Float64Array => {
+  const number = new Map(open.map((candidate, i) => [candidate, i]))
+  const others = chosen.filter((candidate) => !taken.includes(candidate))
+  const kept = others.flatMap((candidate) => number.get(candidate) ?? [])
+  const isThere = kept.length === others.length && kept.length <= count
+  const begun = isThere
+    ? kept
+    : siteCentres(choice, count, SEED, { kind: "iterations", iterations: START_TRIES }).chosen
+  const start = new Float64Array(choice.candidates + choice.weight.length)
+  for (const candidate of begun) {
+    start[candidate] = 1
+    for (let k = choice.groupStart[candidate] ?? 0; k < (choice.groupStart[candidate + 1] ?? 0); k++)
+      start[choice.candidates + (choice.groups[k] ?? 0)] = 1
+  }
+  return start
 }
 
 /**
  * Columns: each candidate, chosen or not; each group, served or not. Rows: a group is served at most as often as its
- * candidates are chosen; `count` candidates in all. Candidates that cannot be in a better choice are fixed out: at the
- * bound's prices, taking one of them would cost more than is left to gain.
+ * candidates are chosen; `count` candidates in all.
  */
-const problemOf = (highs: Highs, choice: CoverChoice, count: number, plan: SitingPlan): ModelData => {
+const problemOf = (highs: Highs, choice: CoverChoice, count: number): ModelData => {
   const { candidates, weight, serverStart, servers } = choice
   const groups = weight.length
-  const isOut = fixedOut(choice, count, plan)
   const numCols = candidates + groups
-  const colUpper = new Float64Array(numCols).fill(1)
-  for (const [i, out] of isOut.entries()) if (out === 1) colUpper[i] = 0
   const starts = [0]
   const indices: number[] = []
   const values: number[] = []
@@ -96,7 +108,7 @@ const problemOf = (highs: Highs, choice: CoverChoice, count: number, plan: Sitin
     ...{ numCols, numRows: groups + 1 },
     colCost: Float64Array.from({ length: numCols }, (_, j) => (j < candidates ? 0 : -(weight[j - candidates] ?? 0))),
     colLower: new Float64Array(numCols),
-    colUpper,
+    colUpper: new Float64Array(numCols).fill(1),
     rowLower: new Float64Array(groups + 1).fill(-highs.infinity),
     rowUpper,
     matrix: {
@@ -108,16 +120,4 @@ const problemOf = (highs: Highs, choice: CoverChoice, count: number, plan: Sitin
     },
     integrality: Array.from({ length: numCols }, (_, j) => (j < candidates ? integer : continuous)),
   }
-}
-
-const fixedOut = (choice: CoverChoice, count: number, plan: SitingPlan): Uint8Array => {
-  const isOut = new Uint8Array(choice.candidates)
-  const { weight, worth } = upperBoundOf(choice, count, plan.coveredWeight)
-  const last = worth.slice().sort((one, other) => other - one)[count - 1] ?? 0
-  const better = plan.coveredWeight + (hasWholeWeights(choice) ? 1 : 0)
-  for (const candidate of isOut.keys()) {
-    const cost = last - (worth[candidate] ?? 0)
-    if (cost > 0 && weight * (1 + 1e-9) - cost < better && !plan.chosen.includes(candidate)) isOut[candidate] = 1
-  }
-  return isOut
 }

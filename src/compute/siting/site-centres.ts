@@ -4,6 +4,7 @@ import { report, type Watch } from "../watch.ts"
 import { type Chosen, letGo, nobodyChosen, take } from "./chosen-centres.ts"
 import { type CoverChoice, hasWholeWeights, servedWeight } from "./cover-choice.ts"
 import { addGreedily } from "./greedy-centres.ts"
+import { reducedChoice } from "./reduced-choice.ts"
 import { swapUphill } from "./swap-centres.ts"
 import { upperBoundOf } from "./upper-bound.ts"
 
@@ -56,7 +57,8 @@ export const siteCentres = (
       best = chosen.centres.slice()
     } else if (chosen.served < served * (1 - WORTH_GOING_ON) || random() < RETURN_SHARE) goTo(chosen, best)
   }
-  return planOf(choice, best, count, bound)
+  if (isProved(served, bound, isWhole)) return planOf(choice, best, count, bound)
+  return planOf(choice, best, count, Math.min(bound, reducedChoice(choice, count, served).upperBound))
 }
 
 const WORTH_GOING_ON = 0.01 // a choice that serves a hundredth less may still lead somewhere better

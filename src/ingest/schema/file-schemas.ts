@@ -9,6 +9,7 @@ import { demandFile, demandProperties } from "./demand-file.ts"
 import { districtProperties, districtsFile } from "./districts-file.ts"
 import { collectionOf, line, point, polygon } from "./geojson.ts"
 import { pairEntry, pairsFile } from "./pairs-file.ts"
+import { scenarioEntry, scenariosFile } from "./scenarios-file.ts"
 import { siteProperties, sitesFile } from "./sites-file.ts"
 import { sourceEntry, sourcesFile } from "./sources-file.ts"
 import { standardFile } from "./standard-file.ts"
@@ -35,6 +36,7 @@ export const FILE_SCHEMAS: readonly FileSchema[] = [
   { file: "brands.json", whole: brandsFile, record: brandEntry },
   { file: "pairs.json", whole: pairsFile, record: pairEntry },
   { file: "tasks.json", whole: tasksFile, record: taskEntry },
+  { file: "scenarios.json", whole: scenariosFile, record: scenarioEntry },
   { file: "sources.json", whole: sourcesFile, record: sourceEntry },
   { file: "demand.geojson", whole: demandFile, record: demandProperties },
   { file: "districts.geojson", whole: districtsFile, record: districtProperties },

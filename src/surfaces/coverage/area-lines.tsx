@@ -1,10 +1,8 @@
-import common from "../../panels/kit/desk.module.css"
 import kit from "../../panels/kit/kit.module.css"
-import { ScrollBox } from "../../panels/kit/scroll-box.tsx"
 import { percentWords } from "../../text/coverage-words.ts"
 import { areaWords, lengthWords } from "./cover-words.ts"
-import styles from "./coverage.module.css"
 import type { Counting, CoverageState } from "./coverage-state.ts"
+import { FigureTable } from "./figure-table.tsx"
 
 type AreaLinesProps = Pick<CoverageState, "say" | "reader"> & { readonly counting: Counting }
 
@@ -26,36 +24,24 @@ export const AreaLines = ({ say, reader, counting }: AreaLinesProps) => {
       </p>
       <p className={kit["quiet"]}>{say("area.exact")}</p>
       {ground.districts.length > 0 && (
-        <ScrollBox className={styles["tall"]} label={say("area.title")}>
-          <table className={`${common["table"]} ${styles["table"]}`}>
-            <thead>
-              <tr>
-                <th scope="col">{say("shares.column-name")}</th>
-                <th scope="col" data-look="number">
-                  {say("area.column-all")}
-                </th>
-                <th scope="col" data-look="number">
-                  {say("area.column-covered")}
-                </th>
-                <th scope="col" data-look="number">
-                  {say("shares.column-share")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {ground.districts.map(({ areaSquareMetres, coveredSquareMetres }, index) => (
-                <tr key={districts[index]?.id ?? index}>
-                  <th scope="row">{reader.text(districts[index]?.name ?? { zh: "" })}</th>
-                  <td data-look="number">{areaWords(say, areaSquareMetres)}</td>
-                  <td data-look="number">{areaWords(say, coveredSquareMetres)}</td>
-                  <td data-look="number">
-                    {say("share.one", { percent: percentWords(coveredSquareMetres, areaSquareMetres) })}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
+        <FigureTable
+          label={say("area.title")}
+          columns={[
+            { label: say("shares.column-name") },
+            { label: say("area.column-all"), look: "number" },
+            { label: say("area.column-covered"), look: "number" },
+            { label: say("shares.column-share"), look: "number" },
+          ]}
+          rows={ground.districts.map(({ areaSquareMetres, coveredSquareMetres }, index) => ({
+            key: districts[index]?.id ?? index,
+            cells: [
+              reader.text(districts[index]?.name ?? { zh: "" }),
+              areaWords(say, areaSquareMetres),
+              areaWords(say, coveredSquareMetres),
+              say("share.one", { percent: percentWords(coveredSquareMetres, areaSquareMetres) }),
+            ],
+          }))}
+        />
       )}
     </>
   )

@@ -2,7 +2,7 @@ import type { Counted } from "../../compute/coverage/coverage-question.ts"
 import type { Intent } from "../../view/intent.ts"
 
 /** Where new centres may stand. */
-export const AMONG = ["sites", "stations", "gaps"] as const
+export const AMONG = ["sites", "stations", "gaps", "hand"] as const
 export type Among = (typeof AMONG)[number]
 
 /** What new centres are to do. */
@@ -10,7 +10,7 @@ export const GOALS = ["cover", "median"] as const
 export type Goal = (typeof GOALS)[number]
 
 /** More on the map than where the reach ends and who is out of it. */
-export const MAP_EXTRAS = ["lines", "hexagons"] as const
+export const MAP_EXTRAS = ["lines", "hexagons", "swipe"] as const
 export type MapExtra = (typeof MAP_EXTRAS)[number]
 
 /** All that a planner asks of the coverage. As typed: a page that can make nothing of it says so. */
@@ -39,6 +39,12 @@ export const NO_COVERAGE_ASK: CoverageAsk = {
   goal: "cover",
   extras: [],
 }
+
+/** The question with something more on the map, or without it where it was there. */
+export const withExtraFlipped = (ask: CoverageAsk, extra: MapExtra): CoverageAsk => ({
+  ...ask,
+  extras: ask.extras.includes(extra) ? ask.extras.filter((one) => one !== extra) : [...ask.extras, extra],
+})
 
 const NAME = /^[a-z0-9][a-z0-9.-]{0,79}$/
 const TYPED_CHARACTERS = 24

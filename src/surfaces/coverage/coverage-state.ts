@@ -47,15 +47,25 @@ export type Siting = {
   readonly stop: () => void
 }
 
+/** No facility's id: a place where a new centre may stand. */
+export const OFFERED = "(offered)"
+
 /** Taking a place from the map with the next tap. */
 export type Picking = {
-  /** What is being placed: a facility's id, "" for a new one, null for nothing. */
+  /** What is being placed: a facility's id, "" for a new one, OFFERED for a place to choose among, null for nothing. */
   readonly what: string | null
   readonly pick: (what: string | null) => void
 }
 
 /** Something a worker does; once stopped it never answers. */
 export type Stoppable<Answer> = { readonly done: Promise<Answer>; readonly stop: () => void }
+
+/** Scenarios from files; both reject when there is none that can be read. */
+export type ScenarioFiles = {
+  readonly read: (text: string) => Promise<readonly Scenario[]>
+  /** Those that came with the city's data; null where none did. */
+  readonly published: (() => Promise<readonly Scenario[]>) | null
+}
 
 /** What every page of the coverage is given. */
 export type CoverageState = {
@@ -75,6 +85,7 @@ export type CoverageState = {
   readonly scenario: Scenario | null
   readonly scenarios: ScenariosNow
   readonly desk: ScenarioDesk
+  readonly scenarioFiles: ScenarioFiles
   readonly picking: Picking
   readonly stations: readonly Landmark[]
   readonly siting: Siting

@@ -1,7 +1,7 @@
 import lists from "../../panels/lists/lists.module.css"
 import { groupWords, reachWords } from "./cover-words.ts"
 import styles from "./coverage.module.css"
-import { type MapExtra, openCoverageDesk } from "./coverage-ask.ts"
+import { type MapExtra, openCoverageDesk, withExtraFlipped } from "./coverage-ask.ts"
 import type { Counting, CoverageState } from "./coverage-state.ts"
 
 type MapLegendProps = CoverageState & { readonly counting: Counting }
@@ -14,10 +14,7 @@ export const MapLegend = (state: MapLegendProps) => {
   const facilities = group === null ? "" : groupWords(say, group)
   const reach = reachWords(say, question.reach)
   const along = question.reach.kind === "minutes" && counting.served?.street != null
-  const flip = (extra: MapExtra): void => {
-    const extras = ask.extras.includes(extra) ? ask.extras.filter((one) => one !== extra) : [...ask.extras, extra]
-    reader.send(openCoverageDesk(part, { ...ask, extras }))
-  }
+  const flip = (extra: MapExtra): void => reader.send(openCoverageDesk(part, withExtraFlipped(ask, extra)))
   const line = (look: string, words: string) => (
     <li key={look}>
       <i data-look={look} aria-hidden="true" /> {words}

@@ -1,9 +1,8 @@
 import fc from "fast-check"
-import { beforeAll, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { nearestByStreet } from "../../../src/compute/coverage/nearest-by-street.ts"
 import { reachOutline } from "../../../src/compute/coverage/reach-outline.ts"
 import { reachedLines, streetReach } from "../../../src/compute/coverage/street-reach.ts"
-import { loadWiden, type Widen } from "../../../src/compute/coverage/wide-lines.ts"
 import { cityFrameAt } from "../../../src/compute/geodesy/city-frame.ts"
 import { metresBetween } from "../../../src/compute/geodesy/distance.ts"
 import { streetGraphOf } from "../../../src/compute/streets/street-graph.ts"
@@ -15,14 +14,9 @@ import { inUnits, slowCosts } from "../../worlds/slow-streets.ts"
 const town = ferryTown(9)
 const graph = streetGraphOf(town.network, "walk")
 const frame = cityFrameAt([119.304, 26])
-let widen: Widen
-
-beforeAll(async () => {
-  widen = await loadWiden()
-})
 
 const outlineOf = (from: LngLat, minutes: number) =>
-  reachOutline(reachedLines(town.network, streetReach(graph, [from], minutes).reach), frame, widen)
+  reachOutline(reachedLines(town.network, streetReach(graph, [from], minutes).reach), frame)
 
 const holds = (ring: readonly LngLat[], [lon, lat]: LngLat): boolean => {
   let inside = false

@@ -1,10 +1,10 @@
-import kit from "../../../panels/kit/kit.module.css"
 import { Section } from "../../../panels/kit/section.tsx"
 import { AreaLines } from "../area-lines.tsx"
 import styles from "../coverage.module.css"
 import type { CoverageState } from "../coverage-state.ts"
 import { isNobodyKnown, shownFigures } from "../figures-of.ts"
 import { MapLegend } from "../map-legend.tsx"
+import { NobodyKnown } from "../nobody-known.tsx"
 import { OutTools } from "../out/out-tools.tsx"
 import { StandingLine } from "../standing-line.tsx"
 import { CountedNotes } from "./counted-notes.tsx"
@@ -21,14 +21,10 @@ export const OverviewPage = (state: CoverageState) => {
     <>
       <StandingLine {...state} counting={shown} />
       {isNobodyKnown(shown) && (
-        <div className={kit["empty"]} role="status">
-          <p>
-            <strong>{say(ask.counted === "demand" ? "counted.no-demand" : "counted.no-sites")}</strong>
-          </p>
-          <p className={kit["quiet"]}>
-            {say(ask.counted === "demand" ? "counted.no-demand-help" : "counted.no-sites-help")}
-          </p>
-        </div>
+        <NobodyKnown
+          {...state}
+          help={say(ask.counted === "demand" ? "counted.no-demand-help" : "counted.no-sites-help")}
+        />
       )}
       {figures !== null && <Headline {...state} counting={shown} figures={figures} />}
       <CountedNotes {...state} counting={shown} />

@@ -1,7 +1,8 @@
+import { candidatesIn } from "../../../domain/scenario.ts"
 import { gapName } from "../cover-words.ts"
 import type { Candidate, Counting, CoverageState } from "../coverage-state.ts"
 
-/** Places where a centre may stand: sites that are none yet, metro stations, or the middles of the gaps. */
+/** Places where a centre may stand: sites that are none yet, metro stations, the middles of the gaps, or put down by hand. */
 export const candidatesOf = (state: CoverageState, shown: Counting): readonly Candidate[] => {
   const { ask, reader, say, stations } = state
   switch (ask.among) {
@@ -13,6 +14,8 @@ export const candidatesOf = (state: CoverageState, shown: Counting): readonly Ca
           : [],
       )
     }
+    case "hand":
+      return state.scenario === null ? [] : candidatesIn(state.scenario)
     case "stations":
       return stations.map(({ name, at }) => ({ name: say("gap.station", { name: reader.text(name) }), at }))
     case "gaps": {

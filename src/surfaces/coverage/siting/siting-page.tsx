@@ -1,13 +1,15 @@
 import kit from "../../../panels/kit/kit.module.css"
 import lists from "../../../panels/lists/lists.module.css"
 import styles from "../coverage.module.css"
-import { type CoverageAsk, openCoverageDesk } from "../coverage-ask.ts"
+import { AMONG, type CoverageAsk, openCoverageDesk } from "../coverage-ask.ts"
 import type { CoverageState } from "../coverage-state.ts"
 import { isNobodyKnown, shownFigures } from "../figures-of.ts"
 import { MapLegend } from "../map-legend.tsx"
+import { NobodyKnown } from "../nobody-known.tsx"
 import { StandingLine } from "../standing-line.tsx"
 import { candidatesOf } from "./candidates.ts"
 import { readCount } from "./count-typed.ts"
+import { HandPicked } from "./hand-picked.tsx"
 import { SitingResult } from "./siting-result.tsx"
 
 /** 布点建议: where so many more facilities would serve most, how good that is at most, and whether it is proved. */
@@ -22,14 +24,7 @@ export const SitingPage = (state: CoverageState) => {
     <>
       <p className={kit["quiet"]}>{say("site.lead")}</p>
       <StandingLine {...state} counting={shown} />
-      {isNobodyKnown(shown) && (
-        <div className={kit["empty"]} role="status">
-          <p>
-            <strong>{say(ask.counted === "demand" ? "counted.no-demand" : "counted.no-sites")}</strong>
-          </p>
-          <p className={kit["quiet"]}>{say("site.no-demand")}</p>
-        </div>
-      )}
+      {isNobodyKnown(shown) && <NobodyKnown {...state} help={say("site.no-demand")} />}
       {isReady && (
         <>
           <div className={lists["filters"]}>
@@ -47,13 +42,13 @@ export const SitingPage = (state: CoverageState) => {
               {say("site.among")}
               <select
                 value={ask.among}
-                onChange={({ target }) =>
-                  put({ among: target.value === "stations" ? "stations" : target.value === "gaps" ? "gaps" : "sites" })
-                }
+                onChange={({ target }) => put({ among: AMONG.find((one) => one === target.value) ?? "sites" })}
               >
-                <option value="sites">{say("site.among-sites")}</option>
-                <option value="stations">{say("site.among-stations")}</option>
-                <option value="gaps">{say("site.among-gaps")}</option>
+                {AMONG.map((one) => (
+                  <option key={one} value={one}>
+                    {say(`site.among-${one}`)}
+                  </option>
+                ))}
               </select>
             </label>
             <label className={lists["field"]}>
@@ -83,6 +78,7 @@ export const SitingPage = (state: CoverageState) => {
                 : say("site.candidates", { count: candidates.length })}
             {count !== null && candidates.length > 0 && candidates.length < count && ` ${say("site.candidates-few")}`}
           </p>
+          {ask.among === "hand" && <HandPicked {...state} />}
           <SitingResult {...state} />
           <MapLegend {...state} counting={shown} />
         </>

@@ -1,13 +1,13 @@
+import { Fragment } from "react"
 import type { SitingAnswer } from "../../../compute/siting/siting-question.ts"
-import common from "../../../panels/kit/desk.module.css"
 import { Glyph } from "../../../panels/kit/glyph.tsx"
-import { ScrollBox } from "../../../panels/kit/scroll-box.tsx"
 import lists from "../../../panels/lists/lists.module.css"
 import { countWords, percentWords, type SayCoverage } from "../../../text/coverage-words.ts"
 import { lengthWords } from "../cover-words.ts"
 import styles from "../coverage.module.css"
 import { openCoverageDesk } from "../coverage-ask.ts"
 import type { CoverageState } from "../coverage-state.ts"
+import { FigureTable } from "../figure-table.tsx"
 import { addingTo, making } from "../what-if/scenario-steps.ts"
 
 /** Percent by which the best possible could be better at most, a tenth more rather than less. */
@@ -83,31 +83,23 @@ export const SitingResult = (state: CoverageState) => {
               <p data-proof={answer.plan.optimal ? "optimal" : "within"}>
                 <strong>{proofWords(say, answer)}</strong> {say("proof.among", { count: among.length })}
               </p>
-              <ScrollBox className={styles["tall"]} label={say("site.result")}>
-                <table className={`${common["table"]} ${styles["table"]}`}>
-                  <thead>
-                    <tr>
-                      <th scope="col">{say("site.column-place")}</th>
-                      {answer.goal === "cover" && (
-                        <th scope="col" data-look="number">
-                          {say("site.column-serves")}
-                        </th>
-                      )}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {answer.plan.chosen.map((candidate, k) => (
-                      <tr key={candidate}>
-                        <th scope="row">
-                          <span className={styles["proposal-number"]}>{say("mark.proposed", { number: k + 1 })}</span>{" "}
-                          {among[candidate]?.name}
-                        </th>
-                        {answer.goal === "cover" && <td data-look="number">{countWords(answer.eachServes[k] ?? 0)}</td>}
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </ScrollBox>
+              <FigureTable
+                label={say("site.result")}
+                columns={[
+                  { label: say("site.column-place") },
+                  ...(answer.goal === "cover" ? [{ label: say("site.column-serves"), look: "number" as const }] : []),
+                ]}
+                rows={answer.plan.chosen.map((candidate, k) => ({
+                  key: candidate,
+                  cells: [
+                    <Fragment key="place">
+                      <span className={styles["proposal-number"]}>{say("mark.proposed", { number: k + 1 })}</span>{" "}
+                      {among[candidate]?.name}
+                    </Fragment>,
+                    ...(answer.goal === "cover" ? [countWords(answer.eachServes[k] ?? 0)] : []),
+                  ],
+                }))}
+              />
               <button type="button" className={lists["tool"]} onClick={take}>
                 <Glyph name="plus" /> {say(scenario === null ? "site.take-new" : "site.take")}
               </button>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react"
-import type { Keeping } from "../../../drafts/draft-desk.ts"
+import type { Keeping } from "../../../drafts/kept-desk.ts"
 import { Glyph } from "../../../panels/kit/glyph.tsx"
 import lists from "../../../panels/lists/lists.module.css"
 import type { SayCoverage } from "../../../text/coverage-words.ts"

@@ -1,5 +1,5 @@
 import type { LngLat } from "../../../domain/lng-lat.ts"
-import { moved, reaching, type Scenario, withChange, withoutChange } from "../../../domain/scenario.ts"
+import { candidatesIn, moved, reaching, type Scenario, withChange, withoutChange } from "../../../domain/scenario.ts"
 import type { ScenarioStep } from "../../../drafts/scenario-log.ts"
 
 /** Decimals of a degree that a scenario's place is kept with: a decimetre. */
@@ -30,6 +30,12 @@ export const making = (scenarios: readonly Scenario[], name: string, of: string)
   },
 })
 
+/** One step that takes a scenario over from a file, under a free id. */
+export const adopting = (scenarios: readonly Scenario[], scenario: Scenario): ScenarioStep => {
+  const { after } = making(scenarios, scenario.name, scenario.of)
+  return { what: "make", before: null, after: { ...scenario, id: after?.id ?? scenario.id } }
+}
+
 /** One step that adds facilities at places, named in turn. */
 export const addingTo = (
   scenario: Scenario,
@@ -47,11 +53,40 @@ export const addingTo = (
   }, scenario),
 })
 
+/** One step that offers a place for a new centre, named in turn. */
+export const offering = (scenario: Scenario, name: string, at: LngLat): ScenarioStep => {
+  const had = candidatesIn(scenario)
+  const id = nextId(
+    "offered",
+    had.map((one) => one.id),
+  )
+  const number = id.slice(id.lastIndexOf("-") + 1)
+  return {
+    what: "offer",
+    before: scenario,
+    after: { ...scenario, candidates: [...had, { id, name: `${name} ${number}`, at: rounded(at) }] },
+  }
+}
+
+/** One step that no longer offers a place. */
+export const withdrawing = (scenario: Scenario, id: string): ScenarioStep => ({
+  what: "offer",
+  before: scenario,
+  after: { ...scenario, candidates: candidatesIn(scenario).filter((one) => one.id !== id) },
+})
+
+/** One step that moves a facility. */
+export const moving = (scenario: Scenario, id: string, at: LngLat): ScenarioStep => ({
+  what: "move",
+  before: scenario,
+  after: moved(scenario, id, rounded(at)),
+})
+
 /** One step that puts a facility where the map was tapped: a new one for "", else the one of that id. */
 export const placedByTap = (scenario: Scenario, what: string, at: LngLat, newName: string): ScenarioStep =>
   what === ""
     ? addingTo(scenario, "add", [{ name: `${newName} ${scenario.changes.length + 1}`, at, reachMetres: null }])
-    : { what: "move", before: scenario, after: moved(scenario, what, rounded(at)) }
+    : moving(scenario, what, at)
 
 /** One step that closes a facility: one that was added is gone again. */
 export const closing = (scenario: Scenario, id: string, isAdded: boolean): ScenarioStep => ({

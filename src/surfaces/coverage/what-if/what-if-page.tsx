@@ -9,6 +9,7 @@ import { AddForm } from "./add-form.tsx"
 import { BeforeAfter } from "./before-after.tsx"
 import { FacilityTable } from "./facility-table.tsx"
 import { ScenarioBar } from "./scenario-bar.tsx"
+import { ScenarioExchange } from "./scenario-exchange.tsx"
 
 /** 方案比选: what would change if facilities stood elsewhere. Never mixed with facts: every figure says which it is. */
 export const WhatIfPage = (state: CoverageState) => {
@@ -18,6 +19,7 @@ export const WhatIfPage = (state: CoverageState) => {
     <>
       <p className={kit["quiet"]}>{say("plan.lead")}</p>
       <ScenarioBar {...state} />
+      <ScenarioExchange {...state} />
       {scenario === null ? (
         <p className={kit["empty"]}>
           {say(group === null ? "stand.no-facility" : isElsewhere ? "plan.not-here" : "plan.none-open")}
@@ -31,6 +33,7 @@ export const WhatIfPage = (state: CoverageState) => {
             </Section>
           )}
           <Section title={say("plan.facilities")}>
+            <p className={kit["quiet"]}>{say("plan.drag")}</p>
             <AddForm {...state} scenario={scenario} />
             <FacilityTable {...state} scenario={scenario} />
           </Section>

@@ -1,5 +1,6 @@
-import type { DeskNow, DraftDesk, Keeping } from "../../../drafts/draft-desk.ts"
+import type { DeskNow, DraftDesk } from "../../../drafts/draft-desk.ts"
 import type { EditKind } from "../../../drafts/edit.ts"
+import type { Keeping } from "../../../drafts/kept-desk.ts"
 import { Glyph } from "../../../panels/kit/glyph.tsx"
 import styles from "../../../panels/lists/lists.module.css"
 import type { SayLists } from "../../../text/lists-words.ts"

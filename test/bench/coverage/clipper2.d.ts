@@ -22,6 +22,7 @@ declare module "clipper2-wasm/dist/es/clipper2z.js" {
     ): Paths
     readonly FillRule: { readonly NonZero: unknown }
     UnionSelfD(subjects: Paths, rule: unknown, precision: number): Paths
+    DifferenceD(subjects: Paths, clips: Paths, rule: unknown, precision: number): Paths
     AreaPathsD(paths: Paths): number
     MakePathD(xy: readonly number[]): Path
   }
