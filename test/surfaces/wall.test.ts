@@ -37,8 +37,8 @@ describe("what a wall may show unasked", () => {
     const atlas = { ...fuzhou, sites }
     const told = (scenes: readonly { readonly kind: string; readonly belt?: { readonly id: string } }[]) =>
       scenes.flatMap((scene) => scene.belt?.id ?? [])
-    expect(told(wallScenes(fuzhou, index, null))).toContain(belt.id)
-    expect(told(wallScenes(atlas, indexAtlas(atlas), null))).not.toContain(belt.id)
+    expect(told(wallScenes(fuzhou, index, null, null))).toContain(belt.id)
+    expect(told(wallScenes(atlas, indexAtlas(atlas), null, null))).not.toContain(belt.id)
     expect(told(attractScenes(atlas, indexAtlas(atlas)))).not.toContain(belt.id)
   })
 
@@ -62,7 +62,7 @@ describe("what a wall may show unasked", () => {
       on: "2026-11-22",
       tables: [{ pack: standard.id, what: "belt", rows: 1, items: 2, states: Uint8Array.from(states) }],
     })
-    const kinds = (scores: Scores) => wallScenes(fuzhou, index, scores).map(({ kind }) => kind)
+    const kinds = (scores: Scores) => wallScenes(fuzhou, index, scores, null).map(({ kind }) => kind)
     expect(kinds(scored([2, 2]))).not.toContain("findings")
     expect(kinds(scored([0, 2]))).toContain("findings")
   })
