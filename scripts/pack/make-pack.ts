@@ -8,6 +8,7 @@ import { compressFolder } from "../serve/compress.ts"
 import { CONTENT_TYPES } from "../serve/content-types.ts"
 import { embedHeaders, SECURITY_HEADERS } from "../serve/security-headers.ts"
 import { guideOf } from "./guide.ts"
+import { layLetters } from "./lay-letters.ts"
 import { readFolderWhole } from "./read-folder.ts"
 import { zipOf } from "./zip.ts"
 
@@ -37,6 +38,7 @@ export const makePack = async (work: string, published: string, city: Packed): P
     build: { outDir: join(top, "site"), emptyOutDir: true },
   })
   await rm(join(top, "site", "schema"), { recursive: true, force: true }) // for authors
+  await layLetters(join(top, "site"))
   await buildFileVersion(top)
   await compressFolder(join(top, "site"))
   const files = await readFolderWhole(top)

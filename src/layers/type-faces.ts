@@ -8,6 +8,7 @@ const HAN_SANS = [
   "Noto Sans SC",
   "Source Han Sans SC",
   "WenQuanYi Micro Hei",
+  "Belt Atlas Han",
   "sans-serif",
 ]
 // Chinese fonts draw Latin quotes a full square wide: English begins with Latin ones.

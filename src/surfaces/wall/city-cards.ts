@@ -62,7 +62,7 @@ export const reachCard = (reach: WallReach, reader: CityReader, say: SayWall): W
   title: say("wall.reach-title", { facilities: reach.facilities, reach: reach.reach }),
   figure: { value: reach.share, unit: say("wall.reach-unit") },
   list: reach.parts.slice(0, MOST_ROWS).map(({ name, share }) => row(name, share)),
-  source: say("wall.reach-source", { date: reader.atlas.edition, rule: reach.rule }),
+  source: `${say("wall.reach-legend")} · ${say("wall.reach-source", { date: reader.atlas.edition, rule: reach.rule })}`,
 })
 
 const STEPS = ["foundations", "brands", "full-coverage"] as const
