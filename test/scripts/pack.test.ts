@@ -80,9 +80,12 @@ describe("the page that opens by a double click", () => {
   })
 })
 
-it("the instructions are one file, whole and with nothing left to fill in", async () => {
-  const guide = await guideOf({ edition: "2026-11-22", title: { zh: "某城<示范带>", en: "Some City" } })
-  expect(guide).toContain("某城&lt;示范带&gt; · 使用说明")
+it.each([
+  ["zh", "某城&lt;示范带&gt; · 使用说明"],
+  ["en", "Some City · How to use it"],
+] as const)("the instructions are one file, whole and with nothing left to fill in: %s", async (language, headline) => {
+  const guide = await guideOf({ edition: "2026-11-22", title: { zh: "某城<示范带>", en: "Some City" } }, language)
+  expect(guide).toContain(headline)
   expect(guide).not.toMatch(/\{\{|src="(?!data:)|href="/)
 })
 
