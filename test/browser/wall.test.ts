@@ -17,7 +17,7 @@ describe("a wall", () => {
     await scene.waitFor()
     await waitForMapIdle(page)
     const seen = new Set<string>()
-    for (let turn = 0; turn < 18; turn++) {
+    for (let turn = 0; turn < 20; turn++) {
       const kind = (await scene.getAttribute("data-scene")) ?? ""
       const words = await scene.textContent()
       expect(words, kind).toContain("虚构示例")
@@ -34,7 +34,7 @@ describe("a wall", () => {
       seen.add(kind)
       await page.clock.fastForward(SCENE_MS)
     }
-    expect([...seen].sort()).toEqual(["belt", "city", "coverage", "findings", "milestones", "pairs", "tier"])
+    expect([...seen].sort()).toEqual(["belt", "city", "coverage", "findings", "milestones", "pairs", "reach", "tier"])
     expect(await page.locator("[data-approval]").isVisible()).toBe(true)
     expect(await page.locator("[data-map-tools]").isVisible()).toBe(false)
 
