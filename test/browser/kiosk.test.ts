@@ -4,12 +4,14 @@ import { describe, expect, it } from "vitest"
 import { findAccessibilityFaults } from "./harness/accessibility.ts"
 import { badPacks, packOfFuzhou } from "./harness/content-packs.ts"
 import { enterService, openHall, pass, press, tapCorner, waitForAttract, wake, wakeNow } from "./harness/hall.ts"
-import { type Held, hallCycle, heldBy } from "./harness/held.ts"
+import { type Held, hallCycle, heldAtHome } from "./harness/held.ts"
 import { waitUntilKept } from "./harness/kept.ts"
 import { findLayoutFaults } from "./harness/layout-faults.ts"
 import { waitForMapIdle } from "./harness/map.ts"
 import { openSite } from "./harness/open-site.ts"
 import { paintNoMap } from "./harness/paint-no-map.ts"
+
+const LONG = { timeout: 20_000 }
 
 describe("a screen in a hall", () => {
   it("attracts, is used, asks whether anybody is there, and starts again as if nobody had been", async (test) => {
@@ -127,7 +129,7 @@ describe("a screen in a hall", () => {
       location.hash = "#/zh/sample/belt/old-town-lanes?at=128.0123,20.5123,14.2&with=demand"
     })
     await waitForMapIdle(page)
-    await expect.poll(() => page.locator("[data-map] canvas").count()).toBe(2)
+    await expect.poll(() => page.locator("[data-map] canvas").count(), LONG).toBe(2)
     const scale = await page.locator("[data-map-foot]").textContent()
     await page.evaluate(() => {
       for (const canvas of document.querySelectorAll<HTMLCanvasElement>("[data-map] canvas")) {
@@ -136,7 +138,7 @@ describe("a screen in a hall", () => {
       }
     })
     await page.locator("[data-map] canvas[data-lost]").first().waitFor({ state: "detached" })
-    await expect.poll(() => page.locator("[data-map] canvas:not([data-lost])").count()).toBe(2)
+    await expect.poll(() => page.locator("[data-map] canvas:not([data-lost])").count(), LONG).toBe(2)
     await waitForMapIdle(page)
     expect(page.url()).toContain("at=128.0123,20.5123,14.2")
     expect(await page.locator("[data-map-foot]").textContent()).toBe(scale)
@@ -149,7 +151,7 @@ it("holds no more after sixty visits than after ten", async (test) => {
   const visits = async (count: number): Promise<Held> => {
     for (let visit = 0; visit < count; visit++)
       await hallCycle(page, visit % 2 === 0 ? "old-town-lanes" : "riverside-together")
-    return heldBy(page)
+    return heldAtHome(page)
   }
   const before = await visits(10)
   const after = await visits(50)

@@ -16,6 +16,9 @@ describe("a wall", () => {
     const scene = page.locator("[data-scene]")
     await scene.waitFor()
     await waitForMapIdle(page)
+    // What is worked out beside the page joins the loop when it is there.
+    await page.locator('[data-tells*="findings"][data-tells*="reach"]').waitFor()
+    await page.keyboard.press("Home")
     const seen = new Set<string>()
     for (let turn = 0; turn < 20; turn++) {
       const kind = (await scene.getAttribute("data-scene")) ?? ""

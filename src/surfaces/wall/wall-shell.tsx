@@ -90,7 +90,11 @@ export const WallShell = ({ reader, say, score, reach, show, renew, whenDue }: W
   }, [])
   return (
     <>
-      <section className={styles["panel"]} aria-label={say("wall.label")}>
+      <section
+        className={styles["panel"]}
+        aria-label={say("wall.label")}
+        data-tells={scenes.map(({ kind }) => kind).join(" ")}
+      >
         <PartGuard resetKey={turn} instead={<WallPanel reader={reader} say={say} scene={CITY} turn={turn} />}>
           <WallPanel reader={reader} say={say} scene={scene} turn={turn} />
         </PartGuard>

@@ -8,8 +8,7 @@ export type Held = {
   readonly canvases: number
 }
 
-/** Counts what a page holds. */
-export const heldBy = async (page: Page): Promise<Held> => {
+const heldBy = async (page: Page): Promise<Held> => {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send("Performance.enable")
   for (let round = 0; round < 3; round++) await devtools.send("HeapProfiler.collectGarbage")
@@ -44,4 +43,13 @@ export const hallCycle = async (page: Page, belt: string): Promise<void> => {
   await page.clock.fastForward(21_000)
   await page.clock.fastForward(500)
   await page.locator(ATTRACTS).waitFor()
+}
+
+/** Counts what a hall's screen holds that somebody has just woken: always the same page, whichever scene stood before. */
+export const heldAtHome = async (page: Page): Promise<Held> => {
+  await page.mouse.click(20, 200)
+  await page.locator(ATTRACTS).waitFor({ state: "detached" })
+  await page.clock.fastForward(1000)
+  await page.locator("main h1").first().waitFor()
+  return heldBy(page)
 }
