@@ -156,8 +156,9 @@ it("holds no more after sixty visits than after ten", async (test) => {
   const before = await visits(10)
   const after = await visits(50)
   expect(after.canvases).toBe(before.canvases)
-  expect(after.listeners).toBeLessThanOrEqual(before.listeners)
-  expect(after.nodes).toBeLessThanOrEqual(before.nodes)
+  // A visit that left one behind would leave fifty.
+  expect(after.listeners).toBeLessThan(before.listeners + 10)
+  expect(after.nodes).toBeLessThan(before.nodes + 10)
 })
 
 it("that starts again and again draws its map plainly, and attracts all the same", async (test) => {

@@ -51,5 +51,13 @@ export const heldAtHome = async (page: Page): Promise<Held> => {
   await page.locator(ATTRACTS).waitFor({ state: "detached" })
   await page.clock.fastForward(1000)
   await page.locator("main h1").first().waitFor()
-  return heldBy(page)
+  // What is only on its way is gone at another look.
+  const looks = [await heldBy(page), await heldBy(page), await heldBy(page)]
+  const least = (what: keyof Held): number => Math.min(...looks.map((held) => held[what]))
+  return {
+    heapMegabytes: least("heapMegabytes"),
+    nodes: least("nodes"),
+    listeners: least("listeners"),
+    canvases: least("canvases"),
+  }
 }
