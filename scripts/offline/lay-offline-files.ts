@@ -5,9 +5,9 @@ import { EMBED_PARENTS } from "../../src/offline/portals.ts"
 import { SERVICE_WORKER, SITE_FILES, type SiteFile, type SiteFiles } from "../../src/offline/site-files.ts"
 import { bundleScript } from "./bundle-script.ts"
 
-/** Lies in the built site, but no page ever asks for it: twins, the schemas for authors, the README's pictures, what hosts change. */
+/** Lies in the built site, but no page asks for it, or only a hall without letters: twins, schemas, the README's pictures, what hosts change, fonts. */
 const NOT_FOR_PAGES = new RegExp(
-  `\\.(br|gz|map)$|^schema/|^pictures/|^(${SERVICE_WORKER}|${SITE_FILES}|${EMBED_PARENTS})$`,
+  `\\.(br|gz|map)$|^schema/|^pictures/|^fonts/|^(${SERVICE_WORKER}|${SITE_FILES}|${EMBED_PARENTS})$`,
 )
 const PACKED_DATA = /^atlas\/.*\.(json|bin)\.gz$/ // a street graph is packed and no twin
 const ATLAS = /^atlas\/([^/]+)\//

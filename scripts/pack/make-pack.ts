@@ -7,7 +7,8 @@ import { HALL_PAGES, hallPageOf } from "../file-version/file-page.ts"
 import { compressFolder } from "../serve/compress.ts"
 import { CONTENT_TYPES } from "../serve/content-types.ts"
 import { embedHeaders, SECURITY_HEADERS } from "../serve/security-headers.ts"
-import { guideOf } from "./guide.ts"
+import { GUIDES, guideOf } from "./guide.ts"
+import { layLetters } from "./lay-letters.ts"
 import { readFolderWhole } from "./read-folder.ts"
 import { zipOf } from "./zip.ts"
 
@@ -37,6 +38,7 @@ export const makePack = async (work: string, published: string, city: Packed): P
     build: { outDir: join(top, "site"), emptyOutDir: true },
   })
   await rm(join(top, "site", "schema"), { recursive: true, force: true }) // for authors
+  await layLetters(join(top, "site"))
   await buildFileVersion(top)
   await compressFolder(join(top, "site"))
   const files = await readFolderWhole(top)
@@ -51,7 +53,8 @@ export const makePack = async (work: string, published: string, city: Packed): P
   files.set("launch/types.txt", lines(CONTENT_TYPES))
   files.set("shell/nginx/headers.inc", nginxLines(SECURITY_HEADERS))
   files.set("shell/nginx/embed-headers.inc", nginxLines(embedHeaders([])))
-  files.set("使用说明.html", Buffer.from(await guideOf(city)))
+  for (const language of ["zh", "en"] as const)
+    files.set(GUIDES[language].file, Buffer.from(await guideOf(city, language)))
   const content: ContentFile = { contentPack: CONTENT_PACK_VERSION, atlas: city.id, edition: city.edition }
   files.set(CONTENT_FILE, Buffer.from(`${JSON.stringify(content)}\n`))
   return zipOf(packName(city), files)

@@ -45,7 +45,13 @@ const SEARCH_PAGE: Page = { kind: "search", search: NO_SEARCH }
 const isGuided = (page: Page): page is GuidePage => "stop" in page || "wish" in page
 
 /** What a hall's screen lays around the pages of a city. */
-export type Hall = ComponentType<{ readonly reader: CityReader }>
+export type Hall = ComponentType<{
+  readonly reader: CityReader
+  readonly city: ListedCity
+  readonly scene: Scene
+  /** Keeps what the map draws for it. */
+  readonly keep: (overlay: Overlay | null) => void
+}>
 
 type CityRoomProps = {
   readonly view: View
@@ -204,7 +210,9 @@ export const CityRoom = ({ view, send, city: listed, cities, dark, hall: Hall }:
         </PageScroll>
         <div ref={setFoot} />
       </main>
-      {cityReader !== null && Hall !== undefined && <Hall reader={cityReader} />}
+      {scene !== null && cityReader !== null && Hall !== undefined && (
+        <Hall reader={cityReader} city={listed} scene={scene} keep={keepDesk} />
+      )}
       <MapRoom
         room={room}
         reader={reader}

@@ -1,6 +1,7 @@
 import { openTextStore } from "../drafts/hall-record.ts"
 import { noteStart } from "../drafts/hall-starts.ts"
 import type { Hall } from "./city-room.tsx"
+import { ensureHan } from "./han-face.ts"
 import "./hall-look.css"
 import type { ViewStore } from "./view-store.ts"
 
@@ -17,6 +18,7 @@ const isEmpty = (): boolean => document.querySelector("[data-house]") === null
 export const hallOf = async (screen: string, store: ViewStore): Promise<Hall> => {
   const { dataset } = document.documentElement
   dataset["hall"] = screen
+  await ensureHan()
   if (noteStart(openTextStore(), Date.now())) dataset["simple"] = "true"
   const late = setTimeout(() => location.reload(), TO_STAND_MS)
   const stands = (): void => {

@@ -1,6 +1,6 @@
 import { BRAND_TIERS } from "../domain/brand.ts"
 import type { LngLat } from "../domain/lng-lat.ts"
-import type { Pair, PairUnit } from "../domain/pair.ts"
+import type { Pair, PairState, PairUnit } from "../domain/pair.ts"
 import type { RegistryLine, RegistryMark } from "../layers/registry.ts"
 import type { Scene } from "../layers/scene.ts"
 import type { CityReader } from "../panels/kit/reader.ts"
@@ -20,7 +20,7 @@ const placeOfUnit = (scene: Scene, { site, at }: PairUnit): LngLat | null => {
 export const pairLines = (
   scene: Scene,
   pairs: readonly Pair[],
-  say: SayRegistry,
+  say: (key: `pair-state.${PairState}`) => string,
   chosen: string | null,
 ): readonly RegistryLine[] =>
   pairs.slice(0, MOST_ON_MAP).flatMap((pair) => {

@@ -17,8 +17,8 @@ import { useReducedMotion } from "./use-reduced-motion.ts"
 const PAIR_PARTS: ReadonlySet<string> = new Set(["pairs", "match"])
 const NO_MARKS: readonly RegistryMark[] = []
 const NO_LINES: readonly RegistryLine[] = []
-// Between the two themes’ colours of a pair that holds: seen on paper and on ink.
-const ARC_COLOUR = [58, 150, 160, 150] as const
+/** Of a pair that holds: between the two themes’ colours, seen on paper and on ink. */
+export const ARC_COLOUR = [58, 150, 160, 150] as const
 const HEXAGON_METRES = 900
 const HEXAGONS = [
   [58, 150, 160, 60],

@@ -25,7 +25,7 @@ export type Drawing = {
   readonly guide: GuideLayers | null
 }
 
-const NO_GUIDE: GuideLayers = { lines: [], marks: [] }
+const NO_GUIDE: GuideLayers = { lines: [], marks: [], alone: false }
 const NOTHING_CHOSEN: ChosenLayers = { ground: [], marks: [] }
 
 /** The one drawing order, from the paper up. Of two labels that collide, the later one here stays. */
@@ -40,7 +40,7 @@ export const layersFor = ({
 }: Drawing): readonly LayerSpec[] => {
   const base = { ground: baseGround(palette, find, reading), labels: baseLabels(palette, find, reading) }
   if (!withScene) return [...base.ground, ...base.labels]
-  const { lines, marks } = guide ?? NO_GUIDE
+  const { lines, marks, alone } = guide ?? NO_GUIDE
   const { ground, marks: chosenMarks } = chosen ?? NOTHING_CHOSEN
   return [
     ...base.ground,
@@ -48,10 +48,10 @@ export const layersFor = ({
     ...beltLines(palette, focus, reading, guide !== null),
     ...lines,
     ...base.labels,
-    ...otherSiteNames(palette, focus, reading),
+    ...(alone ? [] : otherSiteNames(palette, focus, reading)),
     // A belt's name comes before a dot; all other names keep clear of dots.
     siteRoom("other-sites", reading),
-    ...otherSites(palette, focus, reading),
+    ...(alone ? [] : otherSites(palette, focus, reading)),
     ...beltBeads(palette, focus, reading),
     ...beltSiteNames(palette, focus, reading),
     ...beltNames(palette, focus, reading),

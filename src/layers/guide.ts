@@ -65,7 +65,12 @@ const TRAIL = widths(3, 4, 5, 7, 10)
 const ROUND = { "line-join": "round", "line-cap": "round" } as const
 
 /** The layers of a guide: `lines` below the names of the base map, `marks` above all stops. */
-export type GuideLayers = { readonly lines: readonly LayerSpec[]; readonly marks: readonly LayerSpec[] }
+export type GuideLayers = {
+  readonly lines: readonly LayerSpec[]
+  readonly marks: readonly LayerSpec[]
+  /** What is off the demonstration belts stays away. */
+  readonly alone?: boolean
+}
 
 /** A tour's legs, the trail ridden so far with its head, and where it sets out. `hue` is the belt's number from 0. */
 export const guideLayers = (palette: Palette, hue: number | null, reading: Reading): GuideLayers => {

@@ -8,11 +8,12 @@ const HAN_SANS = [
   "Noto Sans SC",
   "Source Han Sans SC",
   "WenQuanYi Micro Hei",
+  "Belt Atlas Han",
   "sans-serif",
 ]
 // Chinese fonts draw Latin quotes a full square wide: English begins with Latin ones.
 const LATIN_SANS = ["Segoe UI", "Roboto", "Helvetica Neue", "Noto Sans", "Arial", "DejaVu Sans", ...HAN_SANS]
-const SONG = ["Songti SC", "STSong", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "serif"]
+const SONG = ["Songti SC", "STSong", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "Belt Atlas Han", "serif"]
 
 export type Weight = "Regular" | "Medium" | "Bold"
 

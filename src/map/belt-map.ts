@@ -11,8 +11,6 @@ export type BeltMap = {
   readonly remove: () => void
 }
 
-const RESTORE_MS = 4000 // a browser that restores a lost GL context does so well within this
-
 /**
  * The one map for the life of the page, in `container` (which must have a size). It survives a lost GL context: when the
  * browser does not restore it, the map is made anew with the same picture.
@@ -23,6 +21,7 @@ export const createBeltMap = (container: HTMLElement, first: Picture, listener: 
   const onMap = (): Pick<Picture, "covered" | "picking"> => waiting ?? shown
   let map = openMap(container, first, listener, onMap)
   let ready = false
+  let stoodMs = 0
   let overlay: Promise<ExtrasOverlay> | null = null
 
   const showExtras = (): void => {
@@ -75,14 +74,18 @@ export const createBeltMap = (container: HTMLElement, first: Picture, listener: 
     map.on("resize", () => {
       if (shown.camera === null) moveCamera(map, null, shown)
     })
+    map.once("idle", () => {
+      stoodMs ||= performance.now()
+    })
     map.on("webglcontextlost", () => {
-      const restored = setTimeout(rebuild, RESTORE_MS)
-      map.once("webglcontextrestored", () => clearTimeout(restored))
+      const canvas = map.getCanvas()
+      void import("./mend-lost.ts").then(({ mendLost }) => mendLost(canvas, stoodMs, rebuild))
     })
   }
   const rebuild = (): void => {
     const picture = { ...(waiting ?? shown), camera: cameraOf(map) }
     void hands?.then((laid) => laid.end())
+    const label = map.getCanvas().ariaLabel
     map.remove()
     ready = false
     overlay = null
@@ -91,6 +94,7 @@ export const createBeltMap = (container: HTMLElement, first: Picture, listener: 
     waiting = null
     shown = picture
     map = openMap(container, picture, listener, onMap)
+    map.getCanvas().ariaLabel = label
     watch()
   }
   watch()

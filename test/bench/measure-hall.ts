@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from "playwright-core"
 import { CHROMIUM_FLAGS, ensureChromium } from "../../scripts/chromium.mjs"
 import { serve } from "../../scripts/serve/serve.ts"
 import { buildSiteWhenChanged, DIST } from "../../scripts/site-build.mjs"
-import { hallCycle, heldBy } from "../browser/harness/held.ts"
+import { hallCycle, heldAtHome } from "../browser/harness/held.ts"
 import { waitUntilKept } from "../browser/harness/kept.ts"
 import { buildBarePage } from "./bare-page.ts"
 import { type Measure, type Measurement, median } from "./measurement.ts"
@@ -31,7 +31,7 @@ export const hallLeaks: Measurement = {
     const visits = async (count: number) => {
       for (let visit = 0; visit < count; visit++)
         await hallCycle(page, visit % 2 === 0 ? "old-town-lanes" : "riverside-together")
-      return heldBy(page)
+      return heldAtHome(page)
     }
     const before = await visits(WARM_UP)
     const after = await visits(CYCLES)

@@ -6,9 +6,11 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, inject, it } from "vitest"
 import { runTypeScript } from "../../scripts/bootstrap.mjs"
 import { FILE_PAGE } from "../../scripts/file-version/file-page.ts"
+import { packOfFuzhou } from "./harness/content-packs.ts"
+import { enterService, openHall, wake } from "./harness/hall.ts"
 import { waitForMapIdle } from "./harness/map.ts"
 import { openSite } from "./harness/open-site.ts"
-import { goBackFrom, putFuzhouIn } from "./harness/put-content.ts"
+import { goBackFrom } from "./harness/put-content.ts"
 import { turnTo } from "./harness/turn-to.ts"
 
 let folder: string
@@ -25,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).first()
 
-it("opens from a disk by a double click, and is walked from the home to a plan along the streets; new content from a stick stays", async (test) => {
+it("opens from a disk by a double click, and is walked from the home to a plan along the streets", async (test) => {
   const page = await openSite(test, { home: pathToFileURL(join(folder, FILE_PAGE)).href, path: "", size: "small" })
   await heading(page).filter({ hasText: "福州" }).waitFor()
   await waitForMapIdle(page)
@@ -44,11 +46,21 @@ it("opens from a disk by a double click, and is walked from the home to a plan a
     .first()
     .waitFor()
   await turnTo(page, "#/en/sample/standards")
-  await putFuzhouIn(page, `new URL("site/", document.baseURI)`, "2027-03-04")
-  await page.reload()
-  await turnTo(page, "#/zh/fuzhou/about")
-  await page.getByText("2027-03-04").waitFor()
+})
+
+it("is a hall's screen from the disk too, whose staff put new content in and take it back", async (test) => {
+  const home = pathToFileURL(join(folder, FILE_PAGE)).href
+  const page = await openHall(test, { home, path: "?screen=kiosk#/zh/fuzhou", size: "small" })
+  await wake(page)
+  await enterService(page)
+  const buffer = await packOfFuzhou({ edition: "2027-03-04" })
+  await page.locator("input[type=file]").setInputFiles({ name: "new.zip", mimeType: "application/zip", buffer })
+  await page.getByText(/内容包完好：资料截至 2027-03-04/).waitFor()
+  await page.getByRole("button", { name: "换上这份内容" }).tap()
+  await page.getByText(/返回展示后自动换上/).waitFor()
+  await page.getByRole("button", { name: "返回展示" }).tap()
+  await page.getByText("资料截至 2027-03-04").first().waitFor()
   await goBackFrom(page)
   await page.reload()
-  await page.getByText("2026-11-22").first().waitFor()
+  await page.getByText("资料截至 2026-11-22").first().waitFor()
 })

@@ -4,9 +4,11 @@ import { DOMParser } from "@xmldom/xmldom"
 import ICAL from "ical.js"
 import type { Page } from "playwright-core"
 import { expect, it } from "vitest"
+import { guideOf } from "../../scripts/pack/guide.ts"
 import type { Language } from "../../src/domain/local-text.ts"
 import type { Paper } from "../../src/view/view.ts"
 import { findAccessibilityFaults } from "./harness/accessibility.ts"
+import { browser } from "./harness/browser.ts"
 import { findLayoutFaults } from "./harness/layout-faults.ts"
 import { openSite } from "./harness/open-site.ts"
 import { type PrintedPage, readPdf } from "./harness/read-pdf.ts"
@@ -193,3 +195,18 @@ it("hands over files that other programs read, and a picture of the whole tour",
   expect(await field.inputValue()).toContain("plan/old-town-lanes")
   expect(await page.evaluate(() => getSelection()?.toString())).toContain("plan/old-town-lanes")
 })
+
+it.each(["zh", "en"] as const)(
+  "prints a hall's instructions on one sheet of A4, with its pictures: %s",
+  async (language) => {
+    const page = await (await browser()).newPage()
+    const title = { zh: "福州示范带图谱", en: "Fuzhou demonstration belts" }
+    await page.setContent(await guideOf({ edition: "2026-11-22", title }, language))
+    const pictures = () => [...document.images].map(({ complete, naturalWidth }) => complete && naturalWidth > 0)
+    expect(await page.evaluate(pictures)).toEqual([true, true])
+    const sheets = await readPdf(await page.pdf({ preferCSSPageSize: true }))
+    await page.close()
+    expect(sheets.length).toBe(1)
+    expect(sheets[0]?.size.map(Math.round)).toEqual([595, 842])
+  },
+)

@@ -16,8 +16,11 @@ describe("a wall", () => {
     const scene = page.locator("[data-scene]")
     await scene.waitFor()
     await waitForMapIdle(page)
+    // What is worked out beside the page joins the loop when it is there.
+    await page.locator('[data-tells*="findings"][data-tells*="reach"]').waitFor()
+    await page.keyboard.press("Home")
     const seen = new Set<string>()
-    for (let turn = 0; turn < 18; turn++) {
+    for (let turn = 0; turn < 20; turn++) {
       const kind = (await scene.getAttribute("data-scene")) ?? ""
       const words = await scene.textContent()
       expect(words, kind).toContain("虚构示例")
@@ -34,7 +37,7 @@ describe("a wall", () => {
       seen.add(kind)
       await page.clock.fastForward(SCENE_MS)
     }
-    expect([...seen].sort()).toEqual(["belt", "city", "coverage", "findings", "milestones", "pairs", "tier"])
+    expect([...seen].sort()).toEqual(["belt", "city", "coverage", "findings", "milestones", "pairs", "reach", "tier"])
     expect(await page.locator("[data-approval]").isVisible()).toBe(true)
     expect(await page.locator("[data-map-tools]").isVisible()).toBe(false)
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process"
 import { createHash } from "node:crypto"
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises"
+import { existsSync } from "node:fs"
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
@@ -9,6 +10,7 @@ import { describe, expect, it, type TestContext } from "vitest"
 import { ROOT } from "../../scripts/bootstrap.mjs"
 import { FILE_PAGE, filePageOf, HALL_PAGES, hallPageOf } from "../../scripts/file-version/file-page.ts"
 import { guideOf } from "../../scripts/pack/guide.ts"
+import { layLetters } from "../../scripts/pack/lay-letters.ts"
 import { zipOf } from "../../scripts/pack/zip.ts"
 import { atlas } from "./run-atlas.ts"
 
@@ -80,9 +82,12 @@ describe("the page that opens by a double click", () => {
   })
 })
 
-it("the instructions are one file, whole and with nothing left to fill in", async () => {
-  const guide = await guideOf({ edition: "2026-11-22", title: { zh: "某城<示范带>", en: "Some City" } })
-  expect(guide).toContain("某城&lt;示范带&gt; · 使用说明")
+it.each([
+  ["zh", "某城&lt;示范带&gt; · 使用说明"],
+  ["en", "Some City · How to use it"],
+] as const)("the instructions are one file, whole and with nothing left to fill in: %s", async (language, headline) => {
+  const guide = await guideOf({ edition: "2026-11-22", title: { zh: "某城<示范带>", en: "Some City" } }, language)
+  expect(guide).toContain(headline)
   expect(guide).not.toMatch(/\{\{|src="(?!data:)|href="/)
 })
 
@@ -150,5 +155,27 @@ describe("npm run pack", () => {
     expect(none.err).toMatch(/--atlas/)
     expect(elsewhere.err).toContain("nowhere")
     expect(await readdir(folder)).toEqual(["atlas.json"])
+  })
+})
+
+describe("the letters of a pack", () => {
+  it("are one sheet whose every file lies beside it, and draw every word the program says", async (test) => {
+    if (!existsSync(join(ROOT, "node_modules", "@fontsource-variable"))) test.skip("not installed yet: npm ci")
+    const folder = await mkdtemp(join(tmpdir(), "belt-atlas-letters-"))
+    test.onTestFinished(() => rm(folder, { recursive: true }))
+    await layLetters(folder)
+    const sheet = await readFile(join(folder, "fonts", "han.css"), "utf8")
+    const files = [...sheet.matchAll(/url\(([^)]+)\)/g)].map(([, file]) => file)
+    expect(await readdir(join(folder, "fonts"))).toEqual(expect.arrayContaining(["OFL.txt", ...files]))
+    const ranges = [...sheet.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)].map(([, from = "", to]) => ({
+      from: Number.parseInt(from, 16),
+      to: Number.parseInt(to ?? from, 16),
+    }))
+    const words = await readFile(join(ROOT, "src", "text", "zh", "kiosk.json"), "utf8")
+    const missing = [...new Set(words.match(/\p{Script=Han}/gu))].filter((letter) => {
+      const code = letter.codePointAt(0) ?? 0
+      return !ranges.some(({ from, to }) => from <= code && code <= to)
+    })
+    expect(missing).toEqual([])
   })
 })

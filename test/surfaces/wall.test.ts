@@ -5,6 +5,7 @@ import { isInSpan } from "../../src/domain/hall-hours.ts"
 import { mayBeltStandOnWall, mayStandOnWall } from "../../src/domain/on-wall.ts"
 import type { Site } from "../../src/domain/site.ts"
 import { attractScenes } from "../../src/surfaces/kiosk/attract-scenes.ts"
+import { pairsOnWall } from "../../src/surfaces/wall/pairs-on-wall.ts"
 import { wallFigureOf, wallSitesOf } from "../../src/surfaces/wall/wall-figures.ts"
 import { wallScenes } from "../../src/surfaces/wall/wall-scenes.ts"
 import { fuzhou } from "../data/fuzhou.ts"
@@ -37,8 +38,8 @@ describe("what a wall may show unasked", () => {
     const atlas = { ...fuzhou, sites }
     const told = (scenes: readonly { readonly kind: string; readonly belt?: { readonly id: string } }[]) =>
       scenes.flatMap((scene) => scene.belt?.id ?? [])
-    expect(told(wallScenes(fuzhou, index, null))).toContain(belt.id)
-    expect(told(wallScenes(atlas, indexAtlas(atlas), null))).not.toContain(belt.id)
+    expect(told(wallScenes(fuzhou, index, null, null))).toContain(belt.id)
+    expect(told(wallScenes(atlas, indexAtlas(atlas), null, null))).not.toContain(belt.id)
     expect(told(attractScenes(atlas, indexAtlas(atlas)))).not.toContain(belt.id)
   })
 
@@ -62,7 +63,7 @@ describe("what a wall may show unasked", () => {
       on: "2026-11-22",
       tables: [{ pack: standard.id, what: "belt", rows: 1, items: 2, states: Uint8Array.from(states) }],
     })
-    const kinds = (scores: Scores) => wallScenes(fuzhou, index, scores).map(({ kind }) => kind)
+    const kinds = (scores: Scores) => wallScenes(fuzhou, index, scores, null).map(({ kind }) => kind)
     expect(kinds(scored([2, 2]))).not.toContain("findings")
     expect(kinds(scored([0, 2]))).toContain("findings")
   })
@@ -79,5 +80,23 @@ describe("the evening of a wall", () => {
     ["07:00", false],
   ])("from six to seven in the morning: %s is dim: %s", (clock, dim) => {
     expect(isInSpan({ from: "18:00", to: "07:00" }, at(clock))).toBe(dim)
+  })
+})
+
+describe("who is within reach, on a wall", () => {
+  const reach = { facilities: "党群服务中心", reach: "1 公里", share: "61 %", parts: [], rule: "某标准" }
+
+  it("is told early in the loop where it is known, and not at all where it is not", () => {
+    const kinds = (told: typeof reach | null) => wallScenes(fuzhou, index, null, told).map(({ kind }) => kind)
+    expect(kinds(null)).not.toContain("reach")
+    expect(kinds(reach).indexOf("reach")).toBeLessThan(6)
+  })
+
+  it("lets no pair show a site by the back door", () => {
+    const hidden = fuzhou.sites.find((site) => !mayStandOnWall(site))
+    if (hidden === undefined) throw new Error("Fuzhou allows every site on a wall")
+    const unit = { name: { zh: "甲" }, site: shown.id, at: null }
+    const pair = (right: typeof shown.id) => ({ id: right, left: unit, right: { ...unit, site: right } }) as never
+    expect(pairsOnWall([pair(shown.id), pair(hidden.id)], index).map(({ id }) => id)).toEqual([shown.id])
   })
 })

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { pagesBehind } from "../../panels/kit/pages-behind.ts"
+import { PartGuard } from "../../panels/kit/part-guard.tsx"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import type { SayKiosk } from "../../text/kiosk-words.ts"
 import type { Page } from "../../view/view.ts"
@@ -13,6 +14,7 @@ import styles from "./kiosk.module.css"
 import type { ContentDoor } from "./new-content.ts"
 import { OutsideLink } from "./outside-link.tsx"
 import { Service } from "./service.tsx"
+import { ServiceFailed } from "./service-failed.tsx"
 import { useComfort } from "./use-comfort.ts"
 import { useCorner } from "./use-corner.ts"
 import { useHall } from "./use-hall.ts"
@@ -50,6 +52,8 @@ const pageOf = (scene: AttractScene): Page => {
   }
 }
 
+const CITY: AttractScene = { kind: "city" }
+
 /** A screen in a hall around the visitor's pages: it attracts, asks whether anybody is there, and starts again. */
 export const HallShell = (props: HallShellProps) => {
   const { reader, say, show, startAgain, version, content, renew, whenDue } = props
@@ -86,6 +90,7 @@ export const HallShell = (props: HallShellProps) => {
     },
     onTour: reader.view.page.kind === "tour",
   })
+  const pageKind = reader.view.page.kind
   const due = useCallback(() => tell({ type: "RELOAD_DUE" }), [tell])
   useEffect(() => whenDue(due), [whenDue, due])
   const minute = useHallClock(atlas.kiosk.hours, tell)
@@ -108,6 +113,10 @@ export const HallShell = (props: HallShellProps) => {
   useCorner(() => setAsking(true))
   useLongPress("[data-seal]", () => tell({ type: "GUIDE" }))
   const serving = state.matches("service")
+  const leaveService = (): void => {
+    setAsking(false)
+    tell({ type: "END_SERVICE" })
+  }
   const waking = useWaking(attracts, () => shown.current({ kind: "home" }))
   return (
     <>
@@ -127,7 +136,9 @@ export const HallShell = (props: HallShellProps) => {
       )}
       {(attracts || waking) && (
         <div className={styles["cover"]} data-waking={waking}>
-          <AttractCard reader={reader} say={say} scene={scene} turn={turn} />
+          <PartGuard resetKey={turn} instead={<AttractCard reader={reader} say={say} scene={CITY} turn={turn} />}>
+            <AttractCard reader={reader} say={say} scene={scene} turn={turn} />
+          </PartGuard>
         </div>
       )}
       {state.matches({ visiting: "warning" }) && (
@@ -138,30 +149,40 @@ export const HallShell = (props: HallShellProps) => {
           leave={() => tell({ type: "LEAVE" })}
         />
       )}
-      {!attracts && <Keyboard say={say} />}
+      {!attracts && (
+        <PartGuard resetKey={pageKind} instead={null}>
+          <Keyboard say={say} />
+        </PartGuard>
+      )}
       {state.matches("closed") && <ClosedScreen say={say} turn={minute} open={() => tell({ type: "OPEN_HALL" })} />}
       {(asking || serving) && (
-        <Service
-          say={say}
-          atlas={atlas}
-          version={version}
-          remembered={remembered}
-          content={content}
-          text={reader.text}
-          due={due}
-          open={serving}
-          enter={() => {
-            setAsking(false)
-            tell({ type: "SERVICE" })
-          }}
-          leave={() => {
-            setAsking(false)
-            tell({ type: "END_SERVICE" })
-          }}
-          closeHall={() => tell({ type: "CLOSE_HALL" })}
-        />
+        <PartGuard
+          resetKey={String(serving)}
+          instead={<ServiceFailed say={say} close={leaveService} reload={() => location.reload()} />}
+        >
+          <Service
+            say={say}
+            atlas={atlas}
+            version={version}
+            remembered={remembered}
+            content={content}
+            text={reader.text}
+            due={due}
+            open={serving}
+            enter={() => {
+              setAsking(false)
+              tell({ type: "SERVICE" })
+            }}
+            leave={leaveService}
+            closeHall={() => tell({ type: "CLOSE_HALL" })}
+          />
+        </PartGuard>
       )}
-      {outside !== null && <OutsideLink say={say} address={outside} close={() => setOutside(null)} />}
+      {outside !== null && (
+        <PartGuard resetKey={outside} instead={null}>
+          <OutsideLink say={say} address={outside} close={() => setOutside(null)} />
+        </PartGuard>
+      )}
     </>
   )
 }

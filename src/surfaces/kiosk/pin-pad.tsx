@@ -27,6 +27,7 @@ export const PinPad = ({ say, keeping, opened, close }: PinPadProps) => {
   const [chosen, setChosen] = useState<string | null>(null)
   const [words, setWords] = useState("")
   const [now, setNow] = useState(Date.now)
+  const [checking, setChecking] = useState(false)
   const wait = waitMs(keeping.tries, now)
   useEffect(() => {
     if (wait === 0) return
@@ -50,7 +51,9 @@ export const PinPad = ({ say, keeping, opened, close }: PinPadProps) => {
   }
   const enter = async (): Promise<void> => {
     if (keeping.pin === null) return choose()
-    const right = await isThePin(digits, keeping.pin)
+    // A try at a time: each is counted.
+    setChecking(true)
+    const right = await isThePin(digits, keeping.pin).finally(() => setChecking(false))
     setDigits("")
     setNow(Date.now())
     if (right) {
@@ -79,7 +82,7 @@ export const PinPad = ({ say, keeping, opened, close }: PinPadProps) => {
         </p>
         <div className={styles["pad"]}>
           {KEYS.map((key) => (
-            <button key={key} type="button" disabled={wait > 0} onClick={() => press(key)}>
+            <button key={key} type="button" disabled={wait > 0 || checking} onClick={() => press(key)}>
               {key === "clear" ? say("kiosk.clear") : key === "enter" ? say("kiosk.pin-enter") : key}
             </button>
           ))}

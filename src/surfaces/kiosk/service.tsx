@@ -3,11 +3,12 @@ import type { Atlas } from "../../domain/atlas.ts"
 import type { LocalText } from "../../domain/local-text.ts"
 import { openTextStore } from "../../drafts/hall-record.ts"
 import { forgetStarts } from "../../drafts/hall-starts.ts"
+import { zipFiles } from "../../export/zip-files.ts"
 import { saveFile } from "../../panels/kit/save-file.ts"
 import type { SayKiosk } from "../../text/kiosk-words.ts"
 import { CommentDeeds } from "./comment-deeds.tsx"
 import { ContentLoader } from "./content-loader.tsx"
-import { dayTable } from "./day-table.ts"
+import { countsTable, diagnosticFiles } from "./diagnostics.ts"
 import type { ContentDoor } from "./new-content.ts"
 import { PinPad } from "./pin-pad.tsx"
 import { ServicePage } from "./service-page.tsx"
@@ -29,14 +30,12 @@ type ServiceProps = {
   readonly due: () => void
 }
 
-const CSV_HEAD = ["日期", "参观次数", "看示范带", "看点位", "做行程"]
-const BOM = "\uFEFF"
-
 /** Behind the corner: the PIN, then what staff can see and do. */
 export const Service = (props: ServiceProps) => {
   const { say, atlas, version, remembered, open, enter, leave, closeHall, content, text, due } = props
   const { record, keeps, keeping } = remembered
   const [anew, setAnew] = useState(false)
+  const mapDraws = document.querySelector("[data-map] canvas") !== null
   const today = localDate(new Date())
   if (!open) return <PinPad say={say} keeping={keeping} opened={enter} close={leave} />
   if (anew)
@@ -48,8 +47,8 @@ export const Service = (props: ServiceProps) => {
         close={() => setAnew(false)}
       />
     )
-  const save = (name: string, type: string, text: string): void =>
-    saveFile({ name: `${name}-${atlas.id}-${today}`, blob: new Blob([text], { type }) })
+  const save = (key: "kiosk.counts-file" | "kiosk.diagnostics-file", part: BlobPart, type: string): void =>
+    saveFile({ name: say(key, { atlas: atlas.id, date: today }), blob: new Blob([part], { type }) })
   return (
     <ServicePage
       say={say}
@@ -57,7 +56,7 @@ export const Service = (props: ServiceProps) => {
       version={version}
       record={record}
       storeKeeps={keeps}
-      mapDraws={document.querySelector("[data-map] canvas") !== null}
+      mapDraws={mapDraws}
       today={today}
       loader={
         <>
@@ -71,17 +70,14 @@ export const Service = (props: ServiceProps) => {
           location.reload()
         },
         closeHall,
-        saveCounts: () => {
-          const rows = dayTable(record).map(({ date, visits, belts, stops, plans }) =>
-            [date, visits, belts, stops, plans].join(","),
-          )
-          save("counts", "text/csv", `${BOM}${[CSV_HEAD.join(","), ...rows].join("\r\n")}\r\n`)
-        },
+        saveCounts: () => save("kiosk.counts-file", countsTable(record, say), "text/csv"),
         saveDiagnostics: () => {
           const { userAgent, language } = navigator
           const screen = { width: innerWidth, height: innerHeight, pixelRatio: devicePixelRatio }
-          const about = { version, atlas: atlas.id, edition: atlas.edition, today, userAgent, language, screen, keeps }
-          save("diagnostics", "application/json", JSON.stringify({ ...about, ...record }, null, 2))
+          const about = { version, atlas: atlas.id, edition: atlas.edition, expires: atlas.contentExpires, today }
+          const machine = { userAgent, language, screen, keeps, mapDraws }
+          const zip = zipFiles(diagnosticFiles({ ...about, ...machine }, record, say))
+          save("kiosk.diagnostics-file", new Uint8Array(zip), "application/zip")
         },
         changePin: () => setAnew(true),
         close: leave,

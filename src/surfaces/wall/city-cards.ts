@@ -5,6 +5,7 @@ import type { CityReader } from "../../panels/kit/reader.ts"
 import { hasWords, type Key } from "../../text/say.ts"
 import type { SayWall } from "../../text/wall-words.ts"
 import { MOST_ROWS, row, type WallCard, type WallRow } from "./wall-row.ts"
+import type { WallReach } from "./wall-scenes.ts"
 
 /** The date of a city's data. */
 export const asOf = ({ atlas }: CityReader, say: SayWall): string => say("wall.as-of", { date: atlas.edition })
@@ -54,6 +55,15 @@ export const coverageCard = (reader: CityReader, say: SayWall): WallCard => {
     source: cityRow(reader, say),
   }
 }
+
+/** Who is within reach, of the whole city and of its districts. */
+export const reachCard = (reach: WallReach, reader: CityReader, say: SayWall): WallCard => ({
+  about: say("wall.reach"),
+  title: say("wall.reach-title", { facilities: reach.facilities, reach: reach.reach }),
+  figure: { value: reach.share, unit: say("wall.reach-unit") },
+  list: reach.parts.slice(0, MOST_ROWS).map(({ name, share }) => row(name, share)),
+  source: `${say("wall.reach-legend")} · ${say("wall.reach-source", { date: reader.atlas.edition, rule: reach.rule })}`,
+})
 
 const STEPS = ["foundations", "brands", "full-coverage"] as const
 

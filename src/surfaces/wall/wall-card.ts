@@ -5,7 +5,7 @@ import type { CityReader } from "../../panels/kit/reader.ts"
 import { figureWords } from "../../text/figure-words.ts"
 import { statusWords } from "../../text/status-words.ts"
 import type { SayWall } from "../../text/wall-words.ts"
-import { asOf, cityCard, cityRow, coverageCard, milestonesCard, pairsCard } from "./city-cards.ts"
+import { asOf, cityCard, cityRow, coverageCard, milestonesCard, pairsCard, reachCard } from "./city-cards.ts"
 import { wallFigureOf, wallSitesOf } from "./wall-figures.ts"
 import { MOST_ROWS, row, type WallCard } from "./wall-row.ts"
 import type { WallScene } from "./wall-scenes.ts"
@@ -21,6 +21,8 @@ export const wallCard = (scene: WallScene, reader: CityReader, say: SayWall): Wa
       return findingsCard(scene, reader, say)
     case "coverage":
       return coverageCard(reader, say)
+    case "reach":
+      return reachCard(scene.reach, reader, say)
     case "tier":
       return tierCard(scene, reader, say)
     case "milestones":

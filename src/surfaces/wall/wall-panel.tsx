@@ -17,13 +17,23 @@ type WallPanelProps = {
 
 const SHIFT_PX = 9 // a line that stands in one place for months burns into the glass
 
+const MOST_BESIDE_EM = 8
+
 const HAN = /\p{Script=Han}/u
 const ROOMS = [4.2, 6.8] // em that fit into a line, large and middling
 
-/** How large a figure can be set: as wide as it is, in em. */
-const sizeOf = (value: string): "large" | "middling" | "small" => {
+const emOf = (value: string): number => {
   let em = 0
   for (const character of value) em += HAN.test(character) ? 1 : 0.6
+  return em
+}
+
+/** Whether words are too long to stand beside a name. */
+const wide = (words: string): boolean => emOf(words) > MOST_BESIDE_EM
+
+/** How large a figure can be set: as wide as it is, in em. */
+const sizeOf = (value: string): "large" | "middling" | "small" => {
+  const em = emOf(value)
   const [large, middling] = ROOMS
   return em <= (large ?? 0) ? "large" : em <= (middling ?? 0) ? "middling" : "small"
 }
@@ -49,7 +59,7 @@ export const WallPanel = ({ reader, say, scene, turn }: WallPanelProps) => {
         <strong data-size={sizeOf(card.figure.value)}>{card.figure.value}</strong>
         <span>{card.figure.unit}</span>
       </p>
-      <ul className={styles["list"]}>
+      <ul className={styles["list"]} data-stacked={card.list.some(({ detail }) => detail !== null && wide(detail))}>
         {card.list.map(({ name, detail, state }) => (
           <li key={name}>
             {state === null ? <b>{name}</b> : <StateMark state={state} word={name} />}

@@ -6,12 +6,23 @@ import { countStates, type Scores, type StateCounts } from "../../domain/finding
 import { mayBeltStandOnWall, mayBrandStandOnWall } from "../../domain/on-wall.ts"
 import type { Standard } from "../../domain/standard.ts"
 
+/** Who is within reach of what, in the reader's words. */
+export type WallReach = {
+  readonly facilities: string
+  readonly reach: string
+  readonly share: string
+  readonly parts: readonly { readonly name: string; readonly share: string }[]
+  /** Who says how far they reach. */
+  readonly rule: string
+}
+
 /** What a wall tells at a time. */
 export type WallScene =
   | { readonly kind: "city" }
   | { readonly kind: "belt"; readonly belt: Belt }
   | { readonly kind: "findings"; readonly standard: Standard; readonly counts: StateCounts; readonly on: string }
   | { readonly kind: "coverage" }
+  | { readonly kind: "reach"; readonly reach: WallReach }
   /** `count` of them in all; `brands` are those a wall may name. */
   | { readonly kind: "tier"; readonly tier: BrandTier; readonly count: number; readonly brands: readonly Brand[] }
   | { readonly kind: "milestones" }
@@ -40,13 +51,20 @@ const hasMilestones = ({ belts }: Atlas): boolean =>
 
 /**
  * The scenes of a wall's loop: the city first, then its belts, and between them findings, coverage, brands by tier,
- * milestones and pairs, each only where the atlas has something to tell. `scores` are null until they are worked out.
+ * milestones and pairs, each only where the atlas has something to tell. `scores` and `reach` are null until they are
+ * worked out, `reach` for ever where the city has no records of whom to serve.
  */
-export const wallScenes = (atlas: Atlas, index: AtlasIndex, scores: Scores | null): readonly WallScene[] => {
+export const wallScenes = (
+  atlas: Atlas,
+  index: AtlasIndex,
+  scores: Scores | null,
+  reach: WallReach | null,
+): readonly WallScene[] => {
   const belts = atlas.belts.filter((belt) => mayBeltStandOnWall(belt, index))
   const findings = findingScenes(atlas, scores)
   const tiers = tierScenes(atlas, index)
   const topics: WallScene[] = [{ kind: "coverage" }]
+  if (reach !== null) topics.push({ kind: "reach", reach })
   const rounds = Math.max(findings.length, tiers.length, 2)
   for (let turn = 0; turn < rounds; turn++) {
     for (const topic of [findings[turn], tiers[turn]]) if (topic !== undefined) topics.push(topic)

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react"
 import type { Scores } from "../../domain/finding.ts"
+import { PartGuard } from "../../panels/kit/part-guard.tsx"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import type { SayWall } from "../../text/wall-words.ts"
 import type { Page } from "../../view/view.ts"
@@ -8,20 +9,24 @@ import { useWallLoop } from "./use-wall-loop.ts"
 import { useWallRemote } from "./use-wall-remote.ts"
 import styles from "./wall.module.css"
 import { WallPanel } from "./wall-panel.tsx"
-import { type WallScene, wallScenes } from "./wall-scenes.ts"
+import { type WallReach, type WallScene, wallScenes } from "./wall-scenes.ts"
 
 type WallShellProps = {
   readonly reader: CityReader
   readonly say: SayWall
   /** Scores the city's standards on a day (ISO date); rejects where that cannot be done. */
   readonly score: (on: string) => Promise<Scores>
-  /** Shows a page without leaving a trace for Back. */
-  readonly show: (page: Page) => void
+  /** Null until it is worked out, and where nobody to be served is known. */
+  readonly reach: WallReach | null
+  /** Shows a page without leaving a trace for Back, and the scene it belongs to on the map. */
+  readonly show: (page: Page, scene: WallScene) => void
   /** Brings in whatever waits, and loads the page anew. */
   readonly renew: () => void
   /** Calls `due` whenever something waits; answers how to stop. */
   readonly whenDue: (due: () => void) => () => void
 }
+
+const CITY: WallScene = { kind: "city" }
 
 const pageOf = (scene: WallScene): Page =>
   scene.kind === "belt" ? { kind: "belt", belt: scene.belt.id } : { kind: "home" }
@@ -42,7 +47,7 @@ const useScores = (score: WallShellProps["score"], today: string): Scores | null
 }
 
 /** A wall nobody touches: the map, one figure and one list, in turn, by the clock, or as a remote control asks. */
-export const WallShell = ({ reader, say, score, show, renew, whenDue }: WallShellProps) => {
+export const WallShell = ({ reader, say, score, reach, show, renew, whenDue }: WallShellProps) => {
   const { atlas, index } = reader
   const clock = useWallClock(atlas.kiosk)
   const [darkened, setDarkened] = useState(false)
@@ -50,8 +55,8 @@ export const WallShell = ({ reader, say, score, show, renew, whenDue }: WallShel
   const loop = useWallLoop(!dark)
   const { turn } = loop
   const scores = useScores(score, clock.today)
-  const scenes = useMemo(() => wallScenes(atlas, index, scores), [atlas, index, scores])
-  const scene = scenes[turn % scenes.length] ?? { kind: "city" as const }
+  const scenes = useMemo(() => wallScenes(atlas, index, scores, reach), [atlas, index, scores, reach])
+  const scene = scenes[turn % scenes.length] ?? CITY
   useWallRemote({
     step: loop.step,
     first: () => loop.goTo(0),
@@ -64,7 +69,7 @@ export const WallShell = ({ reader, say, score, show, renew, whenDue }: WallShel
   })
   const shown = useRef(show)
   shown.current = show
-  useEffect(() => shown.current(pageOf(scene)), [scene])
+  useEffect(() => shown.current(pageOf(scene), scene), [scene])
 
   const [due, setDue] = useState(false)
   useEffect(() => whenDue(() => setDue(true)), [whenDue])
@@ -85,8 +90,14 @@ export const WallShell = ({ reader, say, score, show, renew, whenDue }: WallShel
   }, [])
   return (
     <>
-      <section className={styles["panel"]} aria-label={say("wall.label")}>
-        <WallPanel reader={reader} say={say} scene={scene} turn={turn} />
+      <section
+        className={styles["panel"]}
+        aria-label={say("wall.label")}
+        data-tells={scenes.map(({ kind }) => kind).join(" ")}
+      >
+        <PartGuard resetKey={turn} instead={<WallPanel reader={reader} say={say} scene={CITY} turn={turn} />}>
+          <WallPanel reader={reader} say={say} scene={scene} turn={turn} />
+        </PartGuard>
       </section>
       {loop.paused && (
         <p className={styles["paused"]} role="status">

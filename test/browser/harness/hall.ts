@@ -25,11 +25,22 @@ export const waitForAttract = (page: Page): Promise<void> => page.getByText(TOUC
 
 /** Touches a screen that attracts: the glass, not an element, for the screen wakes while the finger is still down. */
 export const wake = async (page: Page): Promise<void> => {
+  await touchGlass(page)
+  await page.clock.fastForward(1000)
+  await page.getByText(TOUCH).waitFor({ state: "detached" })
+}
+
+/** The same where time runs by itself. */
+export const wakeNow = async (page: Page): Promise<void> => {
+  await touchGlass(page)
+  await page.getByText(TOUCH).waitFor({ state: "detached" })
+}
+
+const touchGlass = async (page: Page): Promise<void> => {
+  await waitForAttract(page)
   const box = await page.getByText(TOUCH).boundingBox()
   if (box === null) throw new Error("nothing attracts")
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
-  await page.clock.fastForward(1000)
-  await page.getByText(TOUCH).waitFor({ state: "detached" })
 }
 
 /** Lets time pass, second by second: a clock that jumps rings only what was set before the jump. */
@@ -37,26 +48,24 @@ export const pass = async (page: Page, seconds: number): Promise<void> => {
   for (let left = seconds; left > 0; left -= 20) await page.clock.fastForward(Math.min(20, left) * 1000)
 }
 
-const press = async (page: Page, digits: string): Promise<void> => {
+/** Types a PIN on the glass and says so. */
+export const press = async (page: Page, digits: string): Promise<void> => {
   for (const digit of digits) await page.getByRole("button", { name: digit, exact: true }).tap()
   await page.getByRole("button", { name: "确定" }).tap()
 }
 
+/** Five taps into the corner that only staff know. */
+export const tapCorner = async (page: Page): Promise<void> => {
+  for (let tap = 0; tap < 5; tap++) await page.touchscreen.tap(30, 30)
+}
+
 /** Walks into the staff's page of a new machine: five taps into the corner, a PIN of their own, twice. */
 export const enterService = async (page: Page): Promise<void> => {
-  for (let tap = 0; tap < 5; tap++) await page.touchscreen.tap(30, 30)
+  await tapCorner(page)
   await page.getByText("请设置工作人员密码").first().waitFor()
   await press(page, "2580")
   await page.getByText("请再输入一次").first().waitFor()
   await press(page, "2580")
   await page.getByRole("heading", { name: "设备维护" }).waitFor()
   expect(await page.getByText("正常", { exact: true }).isVisible()).toBe(true)
-}
-
-/** Walks into the staff's page of a machine whose PIN is known. */
-export const enterServiceAgain = async (page: Page): Promise<void> => {
-  for (let tap = 0; tap < 5; tap++) await page.touchscreen.tap(30, 30)
-  await page.getByText("请输入工作人员密码").first().waitFor()
-  await press(page, "2580")
-  await page.getByRole("heading", { name: "设备维护" }).waitFor()
 }

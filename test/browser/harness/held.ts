@@ -8,8 +8,7 @@ export type Held = {
   readonly canvases: number
 }
 
-/** Counts what a page holds. */
-export const heldBy = async (page: Page): Promise<Held> => {
+const heldBy = async (page: Page): Promise<Held> => {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send("Performance.enable")
   for (let round = 0; round < 3; round++) await devtools.send("HeapProfiler.collectGarbage")
@@ -44,4 +43,21 @@ export const hallCycle = async (page: Page, belt: string): Promise<void> => {
   await page.clock.fastForward(21_000)
   await page.clock.fastForward(500)
   await page.locator(ATTRACTS).waitFor()
+}
+
+/** Counts what a hall's screen holds that somebody has just woken: always the same page, whichever scene stood before. */
+export const heldAtHome = async (page: Page): Promise<Held> => {
+  await page.mouse.click(20, 200)
+  await page.locator(ATTRACTS).waitFor({ state: "detached" })
+  await page.clock.fastForward(1000)
+  await page.locator("main h1").first().waitFor()
+  // What is only on its way is gone at another look.
+  const looks = [await heldBy(page), await heldBy(page), await heldBy(page)]
+  const least = (what: keyof Held): number => Math.min(...looks.map((held) => held[what]))
+  return {
+    heapMegabytes: least("heapMegabytes"),
+    nodes: least("nodes"),
+    listeners: least("listeners"),
+    canvases: least("canvases"),
+  }
 }
