@@ -37,11 +37,30 @@ const layerOf = async (spec: ExtraSpec): Promise<Layer> => {
 
 const ORDER: readonly ExtraSpec["kind"][] = ["hexagons", "density", "dots", "arcs"]
 
-/** Lays the overlay over a map that has loaded. Overlaid, not interleaved: it comes back after a lost GL context. */
+/**
+ * Lays the overlay over a map that has loaded. Overlaid, not interleaved: it comes back after a lost GL context. Once it has
+ * drawn arcs the map is told so, and leaves out the lines that stand in for them; an overlay that breaks draws none.
+ */
 export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
-  const overlay = new MapLibreOverlay({ interleaved: false, layers: [] })
-  map.addControl(overlay)
   let wanted: readonly ExtraSpec[] = []
+  let drawn: readonly ExtraSpec[] = []
+  let isTold = false
+  const tell = (hasArcs: boolean): void => {
+    if (hasArcs === isTold) return
+    isTold = hasArcs
+    map.setGlobalStateProperty("arcs", hasArcs)
+  }
+  const overlay = new MapLibreOverlay({
+    interleaved: false,
+    layers: [],
+    onAfterRender: () => tell(drawn.some(({ kind }) => kind === "arcs")),
+    onError: (error) => {
+      console.warn(error)
+      drawn = []
+      tell(false)
+    },
+  })
+  map.addControl(overlay)
   return {
     show: (extras) => {
       if (extras === wanted) return
@@ -49,7 +68,9 @@ export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
       // Dots lie over hexagons and under arcs.
       const inOrder = [...extras].sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
       void Promise.all(inOrder.map(layerOf)).then((layers) => {
-        if (wanted === extras) overlay.setProps({ layers })
+        if (wanted !== extras) return
+        drawn = extras
+        overlay.setProps({ layers })
       })
     },
   }

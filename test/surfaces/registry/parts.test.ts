@@ -88,8 +88,8 @@ const pairOf = (id: string, state: Pair["state"], resources: readonly string[], 
     categories.map((category) => ({ category, what: { zh: category } }))
   return {
     id: asPairId(id),
-    left: { name: { zh: `${id}左` }, site: null, at: null },
-    right: { name: { zh: `${id}右` }, site: null, at: null },
+    left: { name: { zh: `${id}左` }, site: null, at: null, capacity: null },
+    right: { name: { zh: `${id}右` }, site: null, at: null, capacity: null },
     state,
     agreedOn: null,
     resources: exchanges(resources),
