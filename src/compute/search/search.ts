@@ -177,8 +177,29 @@ export const search = (index: SearchIndex, question: Question, limit: number): A
 }
 
 /** Whether everything that fits `next` also fits `before`: letters were added, the filters are the same. */
-export const narrows = (before: Question, next: Question): boolean =>
+const narrows = (before: Question, next: Question): boolean =>
   before.words.trim() !== "" &&
   plain(next.words).startsWith(plain(before.words)) &&
   next.kind === before.kind &&
   next.district === before.district
+
+const same = (a: Question, b: Question): boolean =>
+  a.words === b.words && a.kind === b.kind && a.district === b.district
+
+/**
+ * Answers question after question of one person at one index: a letter more is looked for among what was found before,
+ * a letter taken back finds again what it found.
+ */
+export const searcherOf = (index: SearchIndex): ((question: Question, limit: number) => Answer) => {
+  const trail: { readonly question: Question; readonly limit: number; readonly answer: Answer }[] = []
+  return (question, limit) => {
+    for (let last = trail.at(-1); last !== undefined; last = trail.at(-1)) {
+      if (same(last.question, question) && last.limit === limit) return last.answer
+      if (narrows(last.question, question) && !same(last.question, question)) break
+      trail.pop()
+    }
+    const answer = search(trail.at(-1)?.answer.narrowed ?? index, question, limit)
+    trail.push({ question, limit, answer })
+    return answer
+  }
+}
