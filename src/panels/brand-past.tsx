@@ -1,7 +1,7 @@
 import type { Brand, StageReached } from "../domain/brand.ts"
 import type { BrandId } from "../domain/ids.ts"
-import en from "../text/en/brand-past.json" with { type: "json" }
-import zh from "../text/zh/brand-past.json" with { type: "json" }
+import en from "../text/en/brands-more.json" with { type: "json" }
+import zh from "../text/zh/brands-more.json" with { type: "json" }
 import type { Intent } from "../view/intent.ts"
 import { Facts } from "./kit/facts.tsx"
 import { Go } from "./kit/go.tsx"

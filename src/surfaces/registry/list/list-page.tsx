@@ -81,7 +81,9 @@ export const ListPage = (desk: LookedDesk) => {
           />
         </div>
       )}
-      <ChecksList {...desk} />
+      <div data-staff>
+        <ChecksList {...desk} />
+      </div>
       <FiguresTable desk={desk} brands={shown} />
       {elsewhere.length > 0 && !isNarrowed(ask) && (
         <Section title={`${say("brands.elsewhere")} · ${elsewhere.length}`}>
