@@ -78,9 +78,10 @@ export const useRegistryOverlay = (
     [sources, lines, pointed],
   )
   const extras = useMemo((): readonly ExtraSpec[] => {
+    // The one that lies open is a line of the map itself, with its word.
     const arcs = lines
-      .filter((line) => line.state === "active")
-      .map(({ from, to, chosen: isOpen, faded }) => ({ from, to, strength: isOpen ? 2 : faded ? 0 : 1 }) as const)
+      .filter((line) => line.state === "active" && !line.chosen)
+      .map(({ from, to, faded }) => ({ from, to, strength: faded ? 0 : 1 }) as const)
     const crowded = lines.some(({ calm }) => calm)
     if (arcs.length > 0) return [{ kind: "arcs", id: "pairs", arcs, crowded, colour: ARC_COLOUR, enlargement: 1 }]
     if (!density || isPairs || isMatch || marks.length === 0) return []

@@ -152,6 +152,7 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
       source: "registry-marks",
       layout: {
         "text-field": ["get", "sign"],
+        "symbol-sort-key": ["get", "order"],
         "text-font": sans("Bold", reading.language),
         "text-size": 11 * grow,
         "text-padding": 0,

@@ -53,10 +53,11 @@ export const registrySources = (
 })
 
 // A site is what the map answers a tap with: `id` and `belt` are what it looks for.
-const markFeature = ({ at, ...properties }: RegistryMark): Feature<Point> => ({
+// `order` puts the sign of what is drawn last, and so on top, before the others.
+const markFeature = ({ at, ...properties }: RegistryMark, place: number): Feature<Point> => ({
   type: "Feature",
   geometry: { type: "Point", coordinates: [...at] },
-  properties: { ...properties, belt: "" },
+  properties: { ...properties, belt: "", order: -place },
 })
 
 const lineFeature = ({ from, to, ...properties }: RegistryLine, curved: boolean): Feature<LineString> => ({
