@@ -49,6 +49,7 @@ export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
     if (hasArcs === isTold) return
     isTold = hasArcs
     map.setGlobalStateProperty("arcs", hasArcs)
+    map.getContainer().dataset["arcs"] = hasArcs ? "drawn" : "none"
   }
   const overlay = new MapLibreOverlay({
     interleaved: false,

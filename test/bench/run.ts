@@ -9,6 +9,7 @@ import { pageKeystroke } from "./measure-keystroke.ts"
 import { matching } from "./measure-match.ts"
 import { orderOfStops } from "./measure-order.ts"
 import { streetsInReach } from "./measure-reach.ts"
+import { registryPages } from "./measure-registry.ts"
 import { searchKeystroke } from "./measure-search.ts"
 import { servedPeople } from "./measure-served.ts"
 import { siting } from "./measure-siting.ts"
@@ -42,6 +43,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   siting,
   namesOfBrands,
   matching,
+  registryPages,
   tourLeaks,
   hallStart,
   hallLeaks,
