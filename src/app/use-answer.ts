@@ -13,26 +13,22 @@ const NOTHING_FOUND: Answer = { belts: [], sites: [], brands: [], total: 0, narr
 /** The answer to a search, or why there is none yet. */
 export type Searched = { readonly state: SearchState; readonly answer: Answer }
 
-type Searcher = typeof import("../compute/search/search.ts")
+type SearchModule = typeof import("../compute/search/searcher.ts")
 
 /** What the search page asks, answered; the search itself is fetched with the first question. */
 export const useAnswer = (city: City, page: Page, say: Say): Searched => {
-  const [searcher, setSearcher] = useState<Searcher | "failed" | null>(null)
+  const [searcher, setSearcher] = useState<SearchModule | "failed" | null>(null)
   const searching = page.kind === "search"
   useEffect(() => {
     if (!searching) return
-    import("../compute/search/search.ts").then(setSearcher).catch(() => setSearcher("failed"))
+    import("../compute/search/searcher.ts").then(setSearcher).catch(() => setSearcher("failed"))
   }, [searching])
   const [scene, pinyin] = city.kind === "open" ? [city.scene, city.pinyin] : [null, null]
   const ask = useMemo(
     () =>
       searcher === null || searcher === "failed" || scene === null
         ? null
-        : searcher.searcherOf(
-            searcher.searchIndexOf(scene.atlas, scene.index, pinyin ?? searcher.NO_PINYIN, (kind) =>
-              say(`site-kind.${kind}`),
-            ),
-          ),
+        : searcher.searcherOf(scene.atlas, scene.index, pinyin, (kind) => say(`site-kind.${kind}`)),
     [searcher, scene, pinyin, say],
   )
   // Letters appear as they are typed; what they find follows when there is time.

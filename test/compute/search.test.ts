@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { spellingsOf } from "../../scripts/build/spellings.ts"
-import { NO_PINYIN, search, searcherOf, searchIndexOf } from "../../src/compute/search/search.ts"
+import { NO_PINYIN, search, searchIndexOf } from "../../src/compute/search/search.ts"
+import { searcherOf } from "../../src/compute/search/searcher.ts"
 import { indexAtlas } from "../../src/domain/atlas-index.ts"
 import { fuzhou } from "../data/fuzhou.ts"
 
@@ -107,7 +108,7 @@ describe("the search", () => {
     })
     fc.assert(
       fc.property(fc.array(question, { minLength: 1, maxLength: 12 }), (asked) => {
-        const ask = searcherOf(lookups)
+        const ask = searcherOf(fuzhou, index, spellingsOf(fuzhou), (kind) => kind)
         for (const one of asked) {
           const { narrowed: _, ...fresh } = search(lookups, one, 50)
           expect(ask(one, 50)).toMatchObject(fresh)
@@ -117,7 +118,7 @@ describe("the search", () => {
   })
 
   it("does not look again for what was found a letter ago", () => {
-    const ask = searcherOf(lookups)
+    const ask = searcherOf(fuzhou, index, spellingsOf(fuzhou), (kind) => kind)
     const before = ask({ words: "南江", kind: "", district: "" }, 50)
     ask({ words: "南江滨", kind: "", district: "" }, 50)
     expect(ask({ words: "南江", kind: "", district: "" }, 50)).toBe(before)

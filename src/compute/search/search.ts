@@ -37,8 +37,8 @@ export type Answer = {
 
 const JOINT = "\u0000"
 
-// Full-width letters and digits, case and spaces make no difference to a person.
-const plain = (text: string): string => text.normalize("NFKC").toLowerCase()
+/** Words without what makes no difference to a person: full-width letters and digits, case. */
+export const plain = (text: string): string => text.normalize("NFKC").toLowerCase()
 
 /** Gathers the words of an atlas: names in both languages, aliases, pinyin, kind, district, brand, slogan. */
 export const searchIndexOf = (
@@ -173,33 +173,5 @@ export const search = (index: SearchIndex, question: Question, limit: number): A
     brands: brands.found,
     total: belts.fitting.length + sites.fitting.length + brands.fitting.length,
     narrowed: { belts: belts.fitting, sites: sites.fitting, brands: brands.fitting, unitOf: index.unitOf },
-  }
-}
-
-/** Whether everything that fits `next` also fits `before`: letters were added, the filters are the same. */
-const narrows = (before: Question, next: Question): boolean =>
-  before.words.trim() !== "" &&
-  plain(next.words).startsWith(plain(before.words)) &&
-  next.kind === before.kind &&
-  next.district === before.district
-
-const same = (a: Question, b: Question): boolean =>
-  a.words === b.words && a.kind === b.kind && a.district === b.district
-
-/**
- * Answers question after question of one person at one index: a letter more is looked for among what was found before,
- * a letter taken back finds again what it found.
- */
-export const searcherOf = (index: SearchIndex): ((question: Question, limit: number) => Answer) => {
-  const trail: { readonly question: Question; readonly limit: number; readonly answer: Answer }[] = []
-  return (question, limit) => {
-    for (let last = trail.at(-1); last !== undefined; last = trail.at(-1)) {
-      if (same(last.question, question) && last.limit === limit) return last.answer
-      if (narrows(last.question, question) && !same(last.question, question)) break
-      trail.pop()
-    }
-    const answer = search(trail.at(-1)?.answer.narrowed ?? index, question, limit)
-    trail.push({ question, limit, answer })
-    return answer
   }
 }
