@@ -1,7 +1,7 @@
 import type { LngLat } from "../domain/lng-lat.ts"
 
 /** How high an arc stands, as a share of its way's length: half an ellipse, half as far from the way in its middle. */
-export const ARC_HEIGHT = 0.25
+export const ARC_HEIGHT = 0.18
 
 const STEPS = 20
 

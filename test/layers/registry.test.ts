@@ -94,10 +94,10 @@ describe("brands and pairs on the map", () => {
   })
 
   it("sign what lies on top before what it covers", () => {
-    const { data } = registrySources([mark("下"), mark("上")], [])["registry-marks"] as {
-      data: { features: readonly { properties: { order: number } }[] }
-    }
-    const [below, above] = data.features.map(({ properties }) => properties.order)
+    const source = registrySources([mark("下"), mark("上")], [])["registry-marks"]
+    if (source?.type !== "geojson" || typeof source.data === "string" || source.data.type !== "FeatureCollection")
+      throw new Error("no marks")
+    const [below, above] = source.data.features.map(({ properties }) => Number(properties?.["order"]))
     expect(above).toBeLessThan(below ?? Number.NaN)
   })
 })

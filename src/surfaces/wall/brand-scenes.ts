@@ -24,13 +24,11 @@ export const stagesScene = ({ brands }: Pick<Atlas, "brands">): StagesScene | nu
   return own.length === count(null) ? null : { kind: "stages", of: own.length, counts }
 }
 
-/** 品牌矩阵, one brand at a time: those that say their core and a slogan or highlights, tier after tier in turn. */
+/** 品牌矩阵, one brand at a time: those that say their core, and highlights or carriers, tier after tier in turn. */
 export const brandScenes = ({ brands }: Pick<Atlas, "brands">, index: AtlasIndex): readonly BrandScene[] => {
   const telling = brands.filter(
     (brand) =>
-      mayBrandStandOnWall(brand, index) &&
-      brand.core !== null &&
-      (brand.slogan !== null || brand.highlights.length > 0),
+      mayBrandStandOnWall(brand, index) && brand.core !== null && brand.highlights.length + brand.carriers.length > 0,
   )
   const tiers = BRAND_TIERS.map((tier) => telling.filter((brand) => brand.tier === tier))
   const scenes: BrandScene[] = []

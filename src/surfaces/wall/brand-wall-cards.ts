@@ -4,7 +4,7 @@ import type { BrandScene, StagesScene } from "./brand-scenes.ts"
 import { cityRow } from "./city-cards.ts"
 import { MOST_ROWS, row, type WallCard } from "./wall-row.ts"
 
-/** A brand of the matrix: its slogan large, its core below, its highlights as the list. */
+/** A brand of the matrix: its slogan large, its core below, its highlights, else its carriers, as the list. */
 export const brandCard = ({ brand }: BrandScene, reader: CityReader, say: SayWall): WallCard => {
   const { index, text } = reader
   const [source] = brand.sources.flatMap((id) => index.sources.get(id) ?? [])
@@ -14,7 +14,9 @@ export const brandCard = ({ brand }: BrandScene, reader: CityReader, say: SayWal
     about: about.join(" · "),
     title: brand.name === null ? say("brands.unnamed") : text(brand.name),
     figure: brand.slogan === null ? { value: core, unit: "" } : { value: text(brand.slogan), unit: core },
-    list: brand.highlights.slice(0, MOST_ROWS).map((highlight) => row(text(highlight))),
+    list: (brand.highlights.length > 0 ? brand.highlights : brand.carriers)
+      .slice(0, MOST_ROWS)
+      .map((highlight) => row(text(highlight))),
     source: source === undefined ? cityRow(reader, say) : say("wall.source", { source: text(source.label) }),
   }
 }
