@@ -106,7 +106,7 @@ export const proposalDrawing = (
   return { lines, marks }
 }
 
-/** Brands at their sites; those asked for alone. */
+/** Brands at their sites; those asked for alone. Beside one that lies open, or those of a round of visits, the others are faint. */
 export const marksOfBrands = (
   scene: Scene,
   ask: Ask,
@@ -114,6 +114,7 @@ export const marksOfBrands = (
   say: SayRegistry,
 ): readonly RegistryMark[] => {
   const brands = ownBrands(scene.atlas.brands).filter((brand) => answersTo(brand, ask))
+  const round: ReadonlySet<string> = new Set(ask.brands)
   return brandMarks(brands, scene.index, ask.sized).map(({ brand, site, at, count }) => ({
     id: site,
     at,
@@ -123,6 +124,6 @@ export const marksOfBrands = (
     count,
     small: false,
     chosen: brand.id === ask.chosen,
-    faded: ask.chosen !== null && brand.id !== ask.chosen,
+    faded: ask.chosen === null ? round.size > 0 && !round.has(brand.id) : brand.id !== ask.chosen,
   }))
 }

@@ -44,6 +44,7 @@ export const useRegistryOverlay = (
   const isMatch = part === "match"
   const isPairs = part === "pairs"
   const { tier, place, words, column, reading, sized, state, chosen, depth, density } = ask
+  const round = ask.brands.join(",")
   const isKnown =
     isMatch ||
     (isPairs ? scene.atlas.pairs.some(({ id }) => id === chosen) : scene.atlas.brands.some(({ id }) => id === chosen))
@@ -65,9 +66,27 @@ export const useRegistryOverlay = (
     if (say === null) return NO_MARKS
     if (proposed !== null) return proposed.marks
     if (isPairs) return pairEnds(scene, pairs, open, text)
-    const asked = { ...ask, tier, place, words, column, reading, sized, chosen: open }
+    const brands = part === "visits" ? ask.brands : []
+    const asked = { ...ask, tier, place, words, column, reading, sized, chosen: open, brands }
     return marksOfBrands(scene, asked, { say: sayScreen, text }, say)
-  }, [scene, say, proposed, isPairs, pairs, open, text, sayScreen, tier, place, words, column, reading, sized])
+  }, [
+    scene,
+    say,
+    proposed,
+    isPairs,
+    pairs,
+    open,
+    text,
+    sayScreen,
+    tier,
+    place,
+    words,
+    column,
+    reading,
+    sized,
+    part,
+    round,
+  ])
   const sources = useMemo(() => registrySources(marks, lines), [marks, lines])
   const drawing = useMemo(
     () => ({
