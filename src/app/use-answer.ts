@@ -7,7 +7,7 @@ import type { City } from "./use-city.ts"
 
 // Rows of each kind that a search lists at once: more would only be scrolled past.
 const LISTED = 20
-const EMPTY: SearchIndex = { belts: [], sites: [], brands: [], unitOf: new Map() }
+const EMPTY: SearchIndex = { belts: [], sites: [], brands: [] }
 const NOTHING_FOUND: Answer = { belts: [], sites: [], brands: [], total: 0, narrowed: EMPTY }
 
 /** The answer to a search, or why there is none yet. */
