@@ -12,6 +12,7 @@ import zhMatching from "../text/zh/matching.json" with { type: "json" }
 import zhRegistry from "../text/zh/registry.json?url"
 import { writeWorkbook } from "../worker/workbook-wire.ts"
 import type { DeskProps } from "./desk-room.tsx"
+import type { Proposal } from "./registry-drawing.ts"
 import { useBook, type WordFiles } from "./use-book.ts"
 import { useRegistry } from "./use-registry.ts"
 import { useRegistryOverlay } from "./use-registry-overlay.ts"
@@ -25,6 +26,8 @@ const localToday = (): string => {
   const two = (number: number): string => String(number).padStart(2, "0")
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
+
+const NO_PROPOSALS: readonly Proposal[] = []
 
 const NOT_YET = (): never => {
   throw new Error("asked before the registry was opened")
@@ -48,7 +51,9 @@ export const RegistryDesk = ({ reader, city, scene, page, keep }: DeskProps) => 
   const [today] = useState(localToday)
   const ask = useMemo(() => askFrom(page.ask), [page.ask])
   const { looking, wire, retry } = useRegistry(city, scene, today)
-  const overlay = useRegistryOverlay(scene, reader, page.part, ask, words?.say ?? null)
+  const [proposals, propose] = useState(NO_PROPOSALS)
+  const [pointed, point] = useState<string | null>(null)
+  const overlay = useRegistryOverlay(scene, reader, page.part, ask, words?.say ?? null, proposals, pointed)
   useEffect(() => keep(overlay), [keep, overlay])
   useEffect(() => () => keep(null), [keep])
   const sayFinding = useMemo(
@@ -59,7 +64,7 @@ export const RegistryDesk = ({ reader, city, scene, page, keep }: DeskProps) => 
   if (words === null) return null
   return (
     <RegistrySurface
-      {...{ reader, words, ask, today, retry, sayFinding, writeWorkbook }}
+      {...{ reader, words, ask, today, retry, sayFinding, writeWorkbook, propose, point }}
       part={page.part}
       looking={wire === null && looking.kind === "ready" ? { kind: "working", share: 0 } : looking}
       match={wire?.match ?? NOT_YET}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react"
 import { facilitiesOfSites, facilityGroups } from "../compute/coverage/city-facilities.ts"
 import type { CoverageQuestion } from "../compute/coverage/coverage-question.ts"
+import type { LngLat } from "../domain/lng-lat.ts"
 import { mayStandOnWall } from "../domain/on-wall.ts"
 import type { Scene } from "../layers/scene.ts"
 import type { CityReader } from "../panels/kit/reader.ts"
@@ -37,6 +38,8 @@ const NOT_SITING: Siting = {
 }
 const NO_MARK = (): string => ""
 const NOBODY = (): void => undefined
+const NOWHERE: readonly LngLat[] = []
+const NO_SIDES = { names: ["", ""], label: "" } as const
 
 const notOpen = (): CoverageWire => {
   throw new Error("the coverage is not open")
@@ -69,10 +72,10 @@ export const WallReachKeeper = ({ city, scene, reader: now, say, keep }: WallRea
         : { counted: "demand", facilities, reach: reach.wish },
     [coverage, reach, facilities],
   )
-  const counting = useCounting(coverage?.wire ?? notOpen, question, facilities)
+  const counting = useCounting(coverage?.wire ?? notOpen, question, facilities, false)
   const { drawing } = useCoverageOverlay({
     ...{ scene, part: "siting", ask: NO_COVERAGE_ASK, counting, planned: null, scenario: null, siting: NOT_SITING },
-    ...{ picking: false, marked: NO_MARK, pick: NOBODY },
+    ...{ candidates: NOWHERE, picking: false, marked: NO_MARK, pick: NOBODY, drag: null, sides: NO_SIDES },
   })
   const told = useMemo((): ToldReach | null => {
     const figures = shownFigures(counting)

@@ -7,7 +7,13 @@ import type { LocalText } from "./local-text.ts"
 export const PAIR_STATES = ["active", "one-sided", "lapsed", "planned", "unknown"] as const
 export type PairState = (typeof PAIR_STATES)[number]
 
-export type PairUnit = { readonly name: LocalText; readonly site: SiteId | null; readonly at: LngLat | null }
+export type PairUnit = {
+  readonly name: LocalText
+  readonly site: SiteId | null
+  readonly at: LngLat | null
+  /** How many others it can take on; null where it does not say. */
+  readonly capacity: number | null
+}
 
 /** A kind of help, offered or asked for: category joins offers to needs. */
 export type Exchange = { readonly category: string; readonly what: LocalText }

@@ -9,11 +9,12 @@ export type ExtraSpec = DotsSpec | HexagonsSpec | ArcsSpec | DensitySpec
 
 type Colour = readonly [number, number, number, number]
 
-/** Arcs between two places each, faint, plain or strong; `arcs` is an answer's own array. */
+/** Arcs between two places each, faint or plain, all of them thin and pale in a crowd; `arcs` is an answer's own array. */
 export type ArcsSpec = {
   readonly kind: "arcs"
   readonly id: "pairs"
-  readonly arcs: readonly { readonly from: LngLat; readonly to: LngLat; readonly strength: 0 | 1 | 2 }[]
+  readonly arcs: readonly { readonly from: LngLat; readonly to: LngLat; readonly strength: 0 | 1 }[]
+  readonly crowded?: boolean
   readonly colour: Colour
   readonly enlargement: number
 }

@@ -1,34 +1,60 @@
 import type { ExpressionSpecification } from "maplibre-gl"
-import { PAIR_STATES, type PairState } from "../domain/pair.ts"
+import { PAIR_STATES } from "../domain/pair.ts"
 import type { GuideLayers } from "./guide.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
 import type { Palette } from "./palette.ts"
+import type { LineState } from "./registry.ts"
 import { sans } from "./type-faces.ts"
 
 type Theme = Palette["name"]
 
 /** The states of pairs, each with its own colour as on the page; dash and word say the same. */
-export const PAIR_COLOURS: Readonly<Record<Theme, Readonly<Record<PairState, string>>>> = {
-  light: { active: "#1F6F78", "one-sided": "#B35408", lapsed: "#A8446B", planned: "#5C5290", unknown: "#62676C" },
-  dark: { active: "#6CC7CF", "one-sided": "#F0A063", lapsed: "#EE93B5", planned: "#B9AEEE", unknown: "#B4B9BD" },
+export const PAIR_COLOURS: Readonly<Record<Theme, Readonly<Record<LineState, string>>>> = {
+  light: {
+    active: "#1F6F78",
+    "one-sided": "#B35408",
+    lapsed: "#A8446B",
+    planned: "#5C5290",
+    unknown: "#62676C",
+    proposed: "#2F5FA8",
+  },
+  dark: {
+    active: "#6CC7CF",
+    "one-sided": "#F0A063",
+    lapsed: "#EE93B5",
+    planned: "#B9AEEE",
+    unknown: "#B4B9BD",
+    proposed: "#8DB8F2",
+  },
 }
 
 /** Dashes in widths of a line. */
-const DASHES: Readonly<Record<PairState, [number, number] | null>> = {
+const DASHES: Readonly<Record<LineState, number[] | null>> = {
   active: null,
   "one-sided": [4, 1.5],
   lapsed: [1.5, 1.5],
   planned: [0.2, 1.6],
   unknown: [1, 3.5],
+  proposed: [4, 1.2, 0.8, 1.2],
 }
+
+const LINE_STATES: readonly LineState[] = [...PAIR_STATES, "proposed"]
+
+// Set by the GPU library's overlay once it has drawn its arcs; until then, and without it, what holds is drawn as lines.
+const HAS_ARCS: ExpressionSpecification = ["==", ["global-state", "arcs"], true]
+const CALM: ExpressionSpecification = ["get", "calm"]
+
+const VEIL = 0.5 // belts and their sites stay behind what this page is about
 
 const CHOSEN: ExpressionSpecification = ["get", "chosen"]
 const COUNT: ExpressionSpecification = ["sqrt", ["max", 1, ["get", "count"]]]
 
 /** One line layer a state: a dash cannot be told feature by feature. */
 const lines = (palette: Palette, reading: Reading): readonly LayerSpec[] =>
-  PAIR_STATES.map((state): LayerSpec => {
+  LINE_STATES.map((state): LayerSpec => {
     const dash = DASHES[state]
+    const [calm, plain] = state === "active" ? [0.28, 0.6] : [0.7, 0.95]
+    const shown: ExpressionSpecification = ["case", CHOSEN, 1, ["get", "faded"], 0.14, CALM, calm, plain]
     return {
       id: `registry-line-${state}`,
       type: "line",
@@ -37,17 +63,42 @@ const lines = (palette: Palette, reading: Reading): readonly LayerSpec[] =>
       layout: { "line-cap": state === "planned" ? "round" : "butt", "line-join": "round" },
       paint: {
         "line-color": PAIR_COLOURS[palette.name][state],
-        // What holds is drawn as arcs where they can be; its line below them stays thin.
-        "line-width": ["case", CHOSEN, 4 * reading.enlargement, (state === "active" ? 1.1 : 2.4) * reading.enlargement],
-        "line-opacity": ["case", CHOSEN, 1, ["get", "faded"], 0.18, state === "active" ? 0.55 : 0.95],
+        "line-width": [
+          "case",
+          ...[CHOSEN, 4 * reading.enlargement],
+          ...[CALM, (state === "active" ? 0.9 : 1.6) * reading.enlargement],
+          (state === "active" ? 1.4 : 2.2) * reading.enlargement,
+        ] as unknown as ExpressionSpecification,
+        "line-opacity": state === "active" ? ["case", CHOSEN, 1, HAS_ARCS, 0, shown] : shown,
         ...(dash === null ? {} : { "line-dasharray": dash }),
       },
     }
   })
 
+/** What is pointed at in the list, over all others. */
+const pointed = (palette: Palette, reading: Reading): readonly LayerSpec[] => [
+  {
+    id: "registry-pointed-casing",
+    type: "line",
+    source: "registry-pointed",
+    layout: { "line-cap": "round", "line-join": "round" },
+    paint: { "line-color": palette.medallionPaper, "line-width": 7 * reading.enlargement },
+  },
+  {
+    id: "registry-pointed",
+    type: "line",
+    source: "registry-pointed",
+    layout: { "line-cap": "round", "line-join": "round" },
+    paint: { "line-color": palette.ring, "line-width": 3.2 * reading.enlargement },
+  },
+]
+
 const RADIUS_PX = 8
 const END_PX = 4.5
+const FAR_END_PX = 2.4
 const STRENGTH: ExpressionSpecification = ["case", ["get", "faded"], 0.3, 1]
+
+const ownRadius = (grow: number): ExpressionSpecification => ["*", RADIUS_PX * grow, ["min", 2.2, COUNT]]
 
 const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
   const grow = reading.enlargement
@@ -62,12 +113,13 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
       id: "registry-word",
       type: "symbol",
       source: "registry-lines",
-      minzoom: 11.5,
       layout: {
         "symbol-placement": "line-center",
         "text-field": [
           "step",
           ["zoom"],
+          ["case", ["any", CHOSEN, ["==", ["get", "state"], "proposed"]], ["get", "word"], ""],
+          11.5,
           ["case", ["get", "faded"], "", ["any", CHOSEN, ["!=", ["get", "state"], "active"]], ["get", "word"], ""],
           13,
           ["case", ["get", "faded"], "", ["get", "word"]],
@@ -82,12 +134,16 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
       type: "circle",
       source: "registry-marks",
       paint: {
-        "circle-radius": ["case", ["get", "small"], END_PX * grow, ["*", RADIUS_PX * grow, ["min", 2.2, COUNT]]],
+        "circle-radius": [
+          ...(["interpolate", ["linear"], ["zoom"]] as const),
+          ...[10, ["case", ["get", "small"], FAR_END_PX * grow, ownRadius(grow)]],
+          ...[13, ["case", ["get", "small"], END_PX * grow, ownRadius(grow)]],
+        ] as unknown as ExpressionSpecification,
         "circle-opacity": STRENGTH,
         "circle-stroke-opacity": STRENGTH,
         "circle-color": hue,
         "circle-stroke-color": ["case", CHOSEN, palette.ring, palette.medallionPaper],
-        "circle-stroke-width": ["case", CHOSEN, 4 * grow, 1.6 * grow],
+        "circle-stroke-width": ["case", CHOSEN, 4 * grow, ["get", "small"], 0.8 * grow, 1.6 * grow],
       },
     },
     {
@@ -96,6 +152,7 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
       source: "registry-marks",
       layout: {
         "text-field": ["get", "sign"],
+        "symbol-sort-key": ["get", "order"],
         "text-font": sans("Bold", reading.language),
         "text-size": 11 * grow,
         "text-padding": 0,
@@ -121,6 +178,15 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
 
 /** How brands and pairs are drawn over the city's map. */
 export const registryLayers = (palette: Palette, reading: Reading): GuideLayers => ({
-  lines: lines(palette, reading),
-  marks: marks(palette, reading),
+  lines: [],
+  marks: [
+    {
+      id: "registry-veil",
+      type: "background",
+      paint: { "background-color": palette.paper, "background-opacity": VEIL },
+    },
+    ...lines(palette, reading),
+    ...pointed(palette, reading),
+    ...marks(palette, reading),
+  ],
 })

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, LineString, Point } from "geojson"
 import type { LngLat } from "../domain/lng-lat.ts"
 import type { PairState } from "../domain/pair.ts"
+import { arcBetween } from "./arc-line.ts"
 import type { SourceSpec } from "./layer-spec.ts"
 
 /** A brand at a site: its tier's sign, how large, and whether it is the one that lies open. */
@@ -20,16 +21,23 @@ export type RegistryMark = {
   readonly faded: boolean
 }
 
-/** A pair as a line between its units. */
+/** What a line between two units stands for: a pair in its state, or one that is proposed. */
+export type LineState = PairState | "proposed"
+
+/** Two units joined by a line. */
 export type RegistryLine = {
   readonly id: string
   readonly from: LngLat
   readonly to: LngLat
-  readonly state: PairState
+  readonly state: LineState
   readonly word: string
   readonly chosen: boolean
   readonly faded: boolean
+  /** One of very many, none of them chosen: drawn thin and pale. */
+  readonly calm: boolean
 }
+
+const MOST_CURVED = 2_000 // more arcs of many points each would take long to cut into tiles
 
 /** Brands and pairs as collections, to be made once an answer. */
 export const registrySources = (
@@ -37,19 +45,24 @@ export const registrySources = (
   lines: readonly RegistryLine[],
 ): Readonly<Record<string, SourceSpec>> => ({
   "registry-marks": { type: "geojson", data: collection(marks.map(markFeature)) },
-  "registry-lines": { type: "geojson", data: collection(lines.map(lineFeature)) },
+  "registry-lines": {
+    type: "geojson",
+    data: collection(lines.map((line) => lineFeature(line, lines.length <= MOST_CURVED))),
+  },
+  ...NOTHING_POINTED,
 })
 
 // A site is what the map answers a tap with: `id` and `belt` are what it looks for.
-const markFeature = ({ at, ...properties }: RegistryMark): Feature<Point> => ({
+// `order` puts the sign of what is drawn last, and so on top, before the others.
+const markFeature = ({ at, ...properties }: RegistryMark, place: number): Feature<Point> => ({
   type: "Feature",
   geometry: { type: "Point", coordinates: [...at] },
-  properties: { ...properties, belt: "" },
+  properties: { ...properties, belt: "", order: -place },
 })
 
-const lineFeature = ({ from, to, ...properties }: RegistryLine): Feature<LineString> => ({
+const lineFeature = ({ from, to, ...properties }: RegistryLine, curved: boolean): Feature<LineString> => ({
   type: "Feature",
-  geometry: { type: "LineString", coordinates: [[...from], [...to]] },
+  geometry: { type: "LineString", coordinates: curved ? arcBetween(from, to) : [[...from], [...to]] },
   properties,
 })
 
@@ -57,3 +70,10 @@ const collection = <Shape extends Point | LineString>(features: Feature<Shape>[]
   type: "FeatureCollection",
   features,
 })
+
+/** The one line that is pointed at, apart from all others: these need not be cut again. */
+export const pointedSource = (line: RegistryLine | undefined): Readonly<Record<string, SourceSpec>> => ({
+  "registry-pointed": { type: "geojson", data: collection(line === undefined ? [] : [lineFeature(line, true)]) },
+})
+
+const NOTHING_POINTED = pointedSource(undefined)

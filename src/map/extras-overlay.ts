@@ -40,17 +40,42 @@ const ORDER: readonly ExtraSpec["kind"][] = ["hexagons", "density", "dots", "arc
 
 /**
  * Lays the overlay over a map that has loaded. Overlaid, not interleaved: the map's own context may come and go. One whose
- * context is lost is laid anew, with the same layers.
+ * context is lost is laid anew, with the same layers. Once it has drawn arcs the map is told so, and leaves out the lines that
+ * stand in for them; an overlay that breaks draws none.
  */
 export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
-  let overlay = laidOver(map)
   let wanted: readonly ExtraSpec[] = []
+  let drawn: readonly ExtraSpec[] = []
+  let isTold = false
+  const tell = (hasArcs: boolean): void => {
+    if (hasArcs === isTold) return
+    isTold = hasArcs
+    map.setGlobalStateProperty("arcs", hasArcs)
+    map.getContainer().dataset["arcs"] = hasArcs ? "drawn" : "none"
+  }
+  const lay = (): MapLibreOverlay => {
+    const laid = new MapLibreOverlay({
+      interleaved: false,
+      layers: [],
+      onAfterRender: () => tell(drawn.some(({ kind }) => kind === "arcs")),
+      onError: (error) => {
+        console.warn(error)
+        drawn = []
+        tell(false)
+      },
+    })
+    map.addControl(laid)
+    return laid
+  }
+  let overlay = lay()
   const draw = (): void => {
-    const [drawn, into] = [wanted, overlay]
+    const [asked, into] = [wanted, overlay]
     // Dots lie over hexagons and under arcs.
-    const inOrder = [...drawn].sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
+    const inOrder = [...asked].sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
     void Promise.all(inOrder.map(layerOf)).then((layers) => {
-      if (wanted === drawn && overlay === into) into.setProps({ layers })
+      if (wanted !== asked || overlay !== into) return
+      drawn = asked
+      into.setProps({ layers })
     })
   }
   const mend = ({ target }: Event): void => {
@@ -59,7 +84,9 @@ export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
     mendLost(target, 0, () => {
       if (overlay !== lost || !map.hasControl(lost)) return // the map itself was made anew meanwhile
       map.removeControl(lost)
-      overlay = laidOver(map)
+      drawn = []
+      tell(false)
+      overlay = lay()
       draw()
     })
   }
@@ -74,10 +101,4 @@ export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
       draw()
     },
   }
-}
-
-const laidOver = (map: MapLibreMap): MapLibreOverlay => {
-  const overlay = new MapLibreOverlay({ interleaved: false, layers: [] })
-  map.addControl(overlay)
-  return overlay
 }

@@ -1,8 +1,11 @@
 import type { Brand } from "../domain/brand.ts"
 import type { LocalText } from "../domain/local-text.ts"
 import { Facts } from "./kit/facts.tsx"
+import { fetchedLater } from "./kit/fetched-later.tsx"
 import styles from "./kit/kit.module.css"
 import type { CityReader } from "./kit/reader.ts"
+
+const BrandPast = fetchedLater(async () => (await import("./brand-past.tsx")).BrandPast)
 
 const Lines = ({ lines, reader }: { readonly lines: readonly LocalText[]; readonly reader: CityReader }) => (
   <ul className={styles["points"]}>
@@ -17,6 +20,9 @@ export const BrandProfile = ({ reader, brand }: { readonly reader: CityReader; r
   const { say, text } = reader
   const saidMore =
     brand.story !== null ||
+    brand.foundation !== null ||
+    brand.creation !== null ||
+    brand.promotion !== null ||
     brand.core !== null ||
     brand.mechanism !== null ||
     brand.highlights.length > 0 ||
@@ -52,6 +58,7 @@ export const BrandProfile = ({ reader, brand }: { readonly reader: CityReader; r
           { label: say("brand.awarded"), value: brand.awardedOn },
         ]}
       />
+      <BrandPast reader={reader} brand={brand} to={(id) => ({ kind: "open-brand", brand: id })} />
       {!saidMore && <p className={styles["quiet"]}>{say("site.no-more")}</p>}
     </>
   )

@@ -1,9 +1,12 @@
 import { BRAND_TIERS, type Brand } from "../domain/brand.ts"
+import { fetchedLater } from "./kit/fetched-later.tsx"
 import { Glyph } from "./kit/glyph.tsx"
 import { Go } from "./kit/go.tsx"
 import styles from "./kit/kit.module.css"
 import type { CityReader } from "./kit/reader.ts"
 import { Section } from "./kit/section.tsx"
+
+const BrandsDoors = fetchedLater(async () => (await import("./brands-doors.tsx")).BrandsDoors)
 
 /** One brand in a list: its name, then whose it is and what it says of itself. */
 export const BrandRow = ({ reader, brand }: { readonly reader: CityReader; readonly brand: Brand }) => {
@@ -42,6 +45,7 @@ export const BrandsPage = ({ reader }: { readonly reader: CityReader }) => {
           {own.length === 0 ? say("brands.empty") : say("brands.count", { count: own.length })}
         </p>
       </header>
+      <BrandsDoors reader={reader} />
       {BRAND_TIERS.map((tier) => {
         const members = own.filter((brand) => brand.tier === tier)
         if (members.length === 0) return null

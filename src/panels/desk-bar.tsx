@@ -5,7 +5,7 @@ import type { Reader } from "./kit/reader.ts"
 
 /** The way between a planner's rooms; stands at the head of each. */
 export const DeskBar = ({ reader, desk }: { readonly reader: Reader; readonly desk: Desk }) => (
-  <nav className={styles["rooms"]} aria-label={reader.say("desk.rooms")}>
+  <nav className={styles["rooms"]} data-staff aria-label={reader.say("desk.rooms")}>
     {DESKS.map((one) => (
       <Go
         key={one}

@@ -9,6 +9,8 @@ type DeskPart = {
   readonly glyph: string
   readonly words: string
   readonly to: Intent
+  /** Not offered to a hall's visitors. */
+  readonly forStaff?: boolean
 }
 
 type DeskPartsProps = {
@@ -22,10 +24,12 @@ type DeskPartsProps = {
 /** The way from page to page within a planner's room. */
 export const DeskParts = ({ reader, label, parts, current }: DeskPartsProps) => (
   <nav className={common["parts"]} aria-label={label}>
-    {parts.map(({ name, glyph, words, to }) => (
-      <Go key={name} reader={reader} to={to} className={common["part"]} current={name === current}>
-        <Glyph name={glyph} /> {words}
-      </Go>
+    {parts.map(({ name, glyph, words, to, forStaff }) => (
+      <span key={name} data-staff={forStaff || undefined}>
+        <Go reader={reader} to={to} className={common["part"]} current={name === current}>
+          <Glyph name={glyph} /> {words}
+        </Go>
+      </span>
     ))}
   </nav>
 )

@@ -1,10 +1,11 @@
-import { memo, useDeferredValue, useMemo } from "react"
+import { memo, useDeferredValue, useMemo, useState } from "react"
 import type { Answer } from "../compute/search/search.ts"
 import { SITE_KINDS } from "../domain/site.ts"
 import type { Search } from "../view/view.ts"
 import { BeltRow } from "./belt-row.tsx"
 import { BrandRow } from "./brands-page.tsx"
 import { countByDistrict } from "./districts.ts"
+import { fetchedLater } from "./kit/fetched-later.tsx"
 import styles from "./kit/kit.module.css"
 import type { CityReader } from "./kit/reader.ts"
 import { Section } from "./kit/section.tsx"
@@ -12,6 +13,9 @@ import { SiteRow } from "./site-row.tsx"
 
 /** How far the search is; `unspelled` is answered without pinyin, whose spellings could not be read. */
 export type SearchState = "waiting" | "failed" | "answered" | "unspelled"
+
+const FoundPairs = fetchedLater(async () => (await import("./found-pairs.tsx")).FoundPairs)
+const NO_PAIRS = { total: 0, listed: 0 }
 
 type SearchPageProps = {
   readonly reader: CityReader
@@ -54,18 +58,19 @@ const Filters = ({ reader, search }: { readonly reader: CityReader; readonly sea
   )
 }
 
-const summary = ({ reader, search, answer, state }: SearchPageProps): string => {
+const summary = ({ reader, search, answer, state }: SearchPageProps, pairs: typeof NO_PAIRS): string => {
   const { say } = reader
   const asked = search.words.trim() !== "" || search.kind !== "" || search.district !== ""
   if (!asked) return say("search.start")
   if (state === "failed") return say("search.failed")
   if (state === "waiting") return say("search.waiting")
-  if (answer.total === 0)
+  const total = answer.total + pairs.total
+  if (total === 0)
     return search.words.trim() === "" ? say("search.none-filtered") : say("search.none", { words: search.words })
-  const listed = answer.belts.length + answer.sites.length + answer.brands.length
-  return listed < answer.total
-    ? say("search.found-many", { count: answer.total, shown: listed })
-    : say("search.found", { count: answer.total })
+  const listed = answer.belts.length + answer.sites.length + answer.brands.length + pairs.listed
+  return listed < total
+    ? say("search.found-many", { count: total, shown: listed })
+    : say("search.found", { count: total })
 }
 
 /** What was found, under belts, sites and brands, with the filters above. */
@@ -73,20 +78,23 @@ export const SearchPage = (props: SearchPageProps) => {
   const { reader, search, answer } = props
   const { say } = reader
   const calm = useDeferredValue(reader)
+  const [pairs, tell] = useState(NO_PAIRS)
+  const hasPairs = reader.atlas.pairs.length > 0 && search.words.trim() !== "" && !search.kind && !search.district
   return (
     <>
       <header className={styles["page-head"]}>
         <h1>{say("search.label")}</h1>
         <Filters reader={reader} search={search} />
         <p className={styles["quiet"]} role="status">
-          {summary(props)}
+          {summary(props, pairs)}
         </p>
         {props.state === "unspelled" && <p className={styles["quiet"]}>{say("search.no-pinyin")}</p>}
-        {props.state === "answered" && answer.total === 0 && search.words.trim() !== "" && (
+        {props.state === "answered" && answer.total + pairs.total === 0 && search.words.trim() !== "" && (
           <p className={styles["quiet"]}>{say("search.none-help")}</p>
         )}
       </header>
       <Found reader={calm} answer={answer} />
+      {hasPairs && <FoundPairs reader={calm} words={search.words} tell={tell} />}
     </>
   )
 }

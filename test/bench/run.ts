@@ -11,6 +11,7 @@ import { matching } from "./measure-match.ts"
 import { matrixScroll } from "./measure-matrix.ts"
 import { orderOfStops } from "./measure-order.ts"
 import { streetsInReach } from "./measure-reach.ts"
+import { registryPages } from "./measure-registry.ts"
 import { searchKeystroke } from "./measure-search.ts"
 import { servedPeople } from "./measure-served.ts"
 import { siting } from "./measure-siting.ts"
@@ -46,6 +47,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   siting,
   namesOfBrands,
   matching,
+  registryPages,
   tourLeaks,
   hallStart,
   hallLeaks,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
+import { greatBrandsText, greatPairsText } from "../worlds/great-registry.ts"
 import { waitForMapIdle } from "./harness/map.ts"
 import { openSite } from "./harness/open-site.ts"
 import { readPdf } from "./harness/read-pdf.ts"
@@ -128,5 +129,90 @@ describe("brands and pairs at the desk", () => {
     expect(await page.getByText("暂无公开资料").count()).toBeGreaterThan(20)
     await page.getByRole("link", { name: "供需匹配" }).click()
     await page.getByText(/还不能匹配/).waitFor()
+  })
+})
+
+/** Answers for files of the sample, in place of its own. */
+const answering = (files: Readonly<Record<string, string>>) => async (page: Page) => {
+  for (const [file, body] of Object.entries(files))
+    await page
+      .context()
+      .route(`**/atlas/sample/${file}`, (route) =>
+        route.fulfill({ body, contentType: file.endsWith(".svg") ? "image/svg+xml" : "application/json" }),
+      )
+}
+
+const MANY = 11_000
+const LONG = "长".repeat(200)
+const ODD = "㙘𪣻🌟书屋"
+const HOSTILE = [
+  { id: "long", tier: "office", name: { zh: LONG }, unit: { zh: LONG }, slogan: { zh: LONG } },
+  { id: "odd", tier: "office", name: { zh: ODD }, logo: "logos/hostile.svg" },
+  { id: "odd", tier: "office", name: { zh: "同一编号的第二个" } },
+  { id: "marked", tier: "office", name: { zh: '<img src=x onerror="window.__ran=1">' } },
+  { id: "unnamed", tier: "office", name: null },
+]
+const RUNS = `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" onload="parent.__ran=1">
+  <script>parent.__ran = 1; top.__ran = 1; fetch("https://elsewhere.example/")</script><circle cx="24" cy="24" r="20"/></svg>`
+
+describe("brands and pairs that are too many or ill meant", () => {
+  it("tells of more pairs than can be drawn and draws the first of them, and runs nothing that a brand brings along", async (test) => {
+    const page = await openSite(test, {
+      path: `${DESK}/pairs`,
+      ...SMALL,
+      before: answering({
+        "pairs.json": greatPairsText(MANY, [128, 20.5]),
+        "brands.json": greatBrandsText(60, HOSTILE),
+        "logos/hostile.svg": RUNS,
+      }),
+    })
+    const told = page.getByRole("status").filter({ hasText: `${MANY} 对，共 ${MANY} 对` })
+    await told.waitFor()
+    expect(await told.textContent()).toContain("前 10000 对")
+    await page.getByRole("button", { name: /协议到期/ }).click()
+    await soon(() => page.getByRole("link", { name: /⇄/ }).count()).toBe(80)
+    await turnTo(page, DESK)
+    await page.getByRole("status").filter({ hasText: "64 个品牌" }).waitFor()
+    for (const name of [LONG, ODD, "品牌名称：暂无公开资料", HOSTILE[3]?.name?.zh ?? ""])
+      await page.getByRole("link", { name }).first().waitFor()
+    expect(await page.getByText("同一编号的第二个").count()).toBe(0)
+    const logo = page.getByRole("img", { name: "品牌标识" }).first()
+    await logo.scrollIntoViewIfNeeded()
+    await soon(() => logo.evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth)).toBe(48)
+    expect(await page.evaluate(() => Reflect.get(window, "__ran"))).toBeUndefined()
+    const [wide, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+    expect(wide).toBeLessThanOrEqual(inner ?? 0)
+  })
+
+  it("draws what holds as arcs, and as lines of the map where a second drawing surface is refused", async (test) => {
+    const arcs = (page: Page) => page.getByTestId("belt-map").getAttribute("data-arcs")
+    const usual = await openSite(test, { path: `${DESK}/pairs`, ...SMALL })
+    await soon(() => arcs(usual)).toBe("drawn")
+    const refused = await openSite(test, {
+      path: `${DESK}/pairs`,
+      ...SMALL,
+      expectTrouble: /WebGL|luma|deck/i,
+      before: async (page) => {
+        await page.addInitScript(() => {
+          const own = HTMLCanvasElement.prototype.getContext
+          let drawing: HTMLCanvasElement | null = null
+          HTMLCanvasElement.prototype.getContext = function (
+            this: HTMLCanvasElement,
+            kind: string,
+            ...more: unknown[]
+          ) {
+            if (kind.startsWith("webgl")) {
+              drawing ??= this
+              if (drawing !== this) return null
+            }
+            return Reflect.apply(own, this, [kind, ...more])
+          } as typeof own
+        })
+      },
+    })
+    await refused.getByRole("status").filter({ hasText: "147 对，共 147 对" }).waitFor()
+    await refused.getByRole("link", { name: /⇄/ }).first().click()
+    await refused.getByText("资源清单").first().waitFor()
+    expect(await arcs(refused)).not.toBe("drawn")
   })
 })

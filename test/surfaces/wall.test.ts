@@ -5,6 +5,7 @@ import { isInSpan } from "../../src/domain/hall-hours.ts"
 import { mayBeltStandOnWall, mayStandOnWall } from "../../src/domain/on-wall.ts"
 import type { Site } from "../../src/domain/site.ts"
 import { attractScenes } from "../../src/surfaces/kiosk/attract-scenes.ts"
+import { brandScenes, stagesScene } from "../../src/surfaces/wall/brand-scenes.ts"
 import { pairsOnWall } from "../../src/surfaces/wall/pairs-on-wall.ts"
 import { wallFigureOf, wallSitesOf } from "../../src/surfaces/wall/wall-figures.ts"
 import { wallScenes } from "../../src/surfaces/wall/wall-scenes.ts"
@@ -98,5 +99,29 @@ describe("who is within reach, on a wall", () => {
     const unit = { name: { zh: "甲" }, site: shown.id, at: null }
     const pair = (right: typeof shown.id) => ({ id: right, left: unit, right: { ...unit, site: right } }) as never
     expect(pairsOnWall([pair(shown.id), pair(hidden.id)], index).map(({ id }) => id)).toEqual([shown.id])
+  })
+})
+
+describe("the brands on a wall", () => {
+  it("are told one at a time, each with its core and what it does, and never a case from elsewhere", () => {
+    const told = brandScenes(fuzhou, index)
+    expect(told.length).toBeGreaterThan(3)
+    expect(new Set(told.map(({ brand }) => brand.id)).size).toBe(told.length)
+    for (const { brand } of told) {
+      expect([brand.elsewhere, brand.core === null]).toEqual([false, false])
+      expect(brand.highlights.length + brand.carriers.length).toBeGreaterThan(0)
+    }
+  })
+
+  it("are counted by stage only where a stage is known", () => {
+    expect(stagesScene(fuzhou)).toBeNull()
+    const [first, second] = fuzhou.brands.filter(({ elsewhere }) => !elsewhere)
+    const abroad = fuzhou.brands.find(({ elsewhere }) => elsewhere)
+    if (first === undefined || second === undefined || abroad === undefined) throw new Error("too few brands")
+    const lit = { stage: "lit" } as const
+    const found = stagesScene({ brands: [{ ...first, ...lit }, second, { ...abroad, ...lit }] })
+    expect([found?.of, found?.counts.find(([stage]) => stage === "lit"), found?.counts.at(-1)]).toEqual([
+      ...[2, ["lit", 1], [null, 1]],
+    ])
   })
 })

@@ -37,7 +37,7 @@ it("answers with what the rules that come with the project give", () => {
 })
 
 it("matches, plans a round of those that are there, and says that it failed instead of keeping still", () => {
-  const wish = { capacity: 1, locked: [], mayRepeat: true } as const
+  const wish = { capacity: 1, rooms: [], locked: [], mayRepeat: true } as const
   expect(answerTo({ kind: "match", wish })).toEqual({ kind: "matched", proposals: propose(pairs, [], wish) })
   const round = answerTo({
     kind: "round",

@@ -121,7 +121,7 @@ const brand = fc.record({
 })
 const exchange = fc.record({ category: words, what: localText })
 const pair = fc.record({
-  left: fc.record({ name: localText, lon: maybe(degrees(118, 119)) }),
+  left: fc.record({ name: localText, lon: maybe(degrees(118, 119)), capacity: maybe(fc.nat(9)) }),
   right: fc.record({ name: localText }),
   state: maybe(fc.constantFrom(...PAIR_STATES)),
   agreedOn: maybe(date),

@@ -6,6 +6,7 @@ export const unitOf = (zh: string, said: Partial<PairUnit> = {}): PairUnit => ({
   name: { zh },
   site: null,
   at: null,
+  capacity: null,
   ...said,
 })
 

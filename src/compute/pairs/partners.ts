@@ -11,6 +11,8 @@ export type Partner = {
   readonly name: LocalText
   readonly site: SiteId | null
   readonly at: LngLat | null
+  /** How many others it can take on, as first stated; null where it is nowhere. */
+  readonly capacity: number | null
   readonly pairs: readonly Pair[]
 }
 
@@ -20,17 +22,18 @@ export const partnerKey = ({ site, name }: PairUnit): string => site ?? name.zh.
 /** Every unit of the pairs, in the order it is first named; its place is its own or else its site's. */
 export const partnersOf = (pairs: readonly Pair[], sites: readonly Site[]): readonly Partner[] => {
   const siteById = new Map(sites.map((site) => [site.id, site]))
-  const partners = new Map<string, Partner & { readonly pairs: Pair[] }>()
+  const partners = new Map<string, Partner & { readonly pairs: Pair[]; capacity: number | null }>()
   for (const pair of pairs) {
     for (const unit of [pair.left, pair.right]) {
       const key = partnerKey(unit)
       const known = partners.get(key)
       if (known !== undefined) {
         if (!known.pairs.includes(pair)) known.pairs.push(pair)
+        known.capacity ??= unit.capacity
         continue
       }
       const at = unit.at ?? (unit.site === null ? null : placeOf(siteById.get(unit.site)))
-      partners.set(key, { key, name: unit.name, site: unit.site, at, pairs: [pair] })
+      partners.set(key, { key, name: unit.name, site: unit.site, at, capacity: unit.capacity, pairs: [pair] })
     }
   }
   return [...partners.values()]

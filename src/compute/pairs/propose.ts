@@ -7,8 +7,10 @@ import { rematchRequest } from "./rematch.ts"
 
 /** What a planner asks of the matching. */
 export type ProposalWish = {
-  /** How many units each may take on. */
+  /** How many units each may take on where neither it nor the planner says otherwise. */
   readonly capacity: number
+  /** How many a unit may take on, as [unit, count] by its key: a planner's word, before the unit's own. */
+  readonly rooms: readonly (readonly [unit: string, capacity: number])[]
   /** Pairs that stand, as [offer, need] by the units' keys. */
   readonly locked: MatchRequest["locked"]
   readonly mayRepeat: boolean
@@ -21,6 +23,8 @@ export type Proposals =
       readonly offers: number
       readonly needs: number
       readonly match: Match
+      /** Of each unit that offers something, how many it may take on, and how many it is proposed to. */
+      readonly loads: readonly { readonly unit: string; readonly capacity: number; readonly taken: number }[]
       /** Of each need that is met or unmatched, what else would fit, best first. */
       readonly alternatives: Readonly<Record<string, readonly Fit[]>>
       /** Locks that fit nothing any more, or more than a unit can take on: left aside. */
@@ -37,11 +41,12 @@ export const propose = (
   wish: ProposalWish,
   watch: Watch = {},
 ): Proposals => {
-  const asked = rematchRequest(pairs, sites, { capacities: new Map(), locked: [], mayRepeat: wish.mayRepeat })
-  const offers = asked.offers.map((offer) => ({ ...offer, capacity: wish.capacity }))
-  const { kept, lost } = soundLocks({ ...asked, offers }, wish.locked)
-  const request: MatchRequest = { ...asked, offers, locked: kept }
-  const sizes = { offers: offers.length, needs: request.needs.length }
+  const asked = rematchRequest(pairs, sites, {
+    ...{ capacity: wish.capacity, capacities: new Map(wish.rooms), locked: [], mayRepeat: wish.mayRepeat },
+  })
+  const { kept, lost } = soundLocks(asked, wish.locked)
+  const request: MatchRequest = { ...asked, locked: kept }
+  const sizes = { offers: request.offers.length, needs: request.needs.length }
   if (isTooLarge(request)) return { kind: "too-large", ...sizes }
   const match = matchNeeds(request, watch)
   const chosen = new Map(match.assignments.map(({ need, offer }) => [need, offer]))
@@ -51,7 +56,10 @@ export const propose = (
       alternativesFor(request, need, chosen.get(need.id) ?? null, MOST_ALTERNATIVES),
     ]),
   )
-  return { kind: "matched", ...sizes, match, alternatives, lostLocks: lost }
+  const taken = new Map<string, number>()
+  for (const { offer } of match.assignments) taken.set(offer, (taken.get(offer) ?? 0) + 1)
+  const loads = request.offers.map(({ id, capacity }) => ({ unit: id, capacity, taken: taken.get(id) ?? 0 }))
+  return { kind: "matched", ...sizes, match, loads, alternatives, lostLocks: lost }
 }
 
 /** Locks between units that are there, one a need, within what each can take on. */

@@ -5,7 +5,9 @@ import { type Partner, partnerKey, unpartnered } from "./partners.ts"
 
 /** What a planner settles before units are matched anew. */
 export type RematchWish = {
-  /** How many each unit can take on, by its key; one unless stated. */
+  /** How many units each can take on where nothing else is said. */
+  readonly capacity: number
+  /** How many a unit can take on, by its key; comes before what the unit states itself. */
   readonly capacities: ReadonlyMap<string, number>
   readonly locked: MatchRequest["locked"]
   /** Whether partners that parted may be joined again. */
@@ -25,7 +27,7 @@ export const rematchRequest = (pairs: readonly Pair[], sites: readonly Site[], w
     offers: givers.map((unit) => ({
       id: unit.key,
       categories: resourcesOf(unit),
-      capacity: wish.capacities.get(unit.key) ?? 1,
+      capacity: wish.capacities.get(unit.key) ?? unit.capacity ?? wish.capacity,
       at: unit.at,
     })),
     needs: askers.map((unit) => ({ id: unit.key, categories: needsOf(unit), at: unit.at })),

@@ -2,9 +2,15 @@ import "./jitless.ts"
 import * as z from "zod/mini"
 import { PAIR_STATES } from "../../domain/pair.ts"
 import { figure } from "./evidence.ts"
-import { id, latitude, localText, longitude, maybe, partialDate, someText } from "./words.ts"
+import { count, id, latitude, localText, longitude, maybe, partialDate, someText } from "./words.ts"
 
-const unit = z.object({ name: localText, site: maybe(id), lon: maybe(longitude), lat: maybe(latitude) })
+const unit = z.object({
+  name: localText,
+  site: maybe(id),
+  lon: maybe(longitude),
+  lat: maybe(latitude),
+  capacity: maybe(count),
+})
 const exchange = z.object({ category: someText, what: localText })
 
 /** One entry of pairs.json. */

@@ -37,5 +37,10 @@ const toUnit = (unit: PairUnitInFile, side: "left" | "right", sites: Register, r
     reader.log.add("field-missing", reader.file, reader.at(`${side}.${field}`), { field })
   }
   const isSite = site !== null && site !== undefined && isKnown(sites, site, "site", `${side}.site`, reader)
-  return { name: toLocalText(unit.name), site: isSite ? asSiteId(site) : null, at: isPlaced ? [lon, lat] : null }
+  return {
+    name: toLocalText(unit.name),
+    site: isSite ? asSiteId(site) : null,
+    at: isPlaced ? [lon, lat] : null,
+    capacity: unit.capacity ?? null,
+  }
 }

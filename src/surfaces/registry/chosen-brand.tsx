@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react"
 import type { Brand } from "../../domain/brand.ts"
+import { BrandPast } from "../../panels/brand-past.tsx"
 import { FiguresList } from "../../panels/figures-list.tsx"
 import { Facts } from "../../panels/kit/facts.tsx"
 import { Glyph } from "../../panels/kit/glyph.tsx"
@@ -54,7 +55,7 @@ export const ChosenPanel = ({ desk, kicker, title, children }: ChosenPanelProps)
 
 /** The brand that was chosen: what is missing, what the checks say, its past, its figures and its sites. */
 export const ChosenBrand = ({ desk }: { readonly desk: LookedDesk }) => {
-  const { reader, words, ask, look } = desk
+  const { reader, words, ask, part, look } = desk
   const { say } = words
   const brand = reader.atlas.brands.find(({ id }) => id === ask.chosen)
   if (ask.depth === 0 || brand === undefined) return null
@@ -104,7 +105,8 @@ export const ChosenBrand = ({ desk }: { readonly desk: LookedDesk }) => {
           </ul>
         </>
       )}
-      <Past desk={desk} brand={brand} />
+      <Facts facts={[{ label: say("brand.awarded"), value: brand.awardedOn }]} />
+      <BrandPast reader={reader} brand={brand} to={(id) => openRegistryDesk(part, { ...ask, depth: 1, chosen: id })} />
       {brand.figures.length > 0 && (
         <>
           <h3>{say("site.results")}</h3>
@@ -133,51 +135,4 @@ export const missingWords = (
 ) => {
   const fields = missing.map((field) => words.checks[`field.${field}`]).join(words.checks.join)
   return { zh: words.say("registry.task-profile", { name: brandName(reader, brand), fields }) }
-}
-
-const Past = ({ desk, brand }: { readonly desk: LookedDesk; readonly brand: Brand }) => {
-  const { reader, words, look, ask, part } = desk
-  const { say } = words
-  const life = look.lives.find((one) => one.brand === brand.id)
-  const named = (id: Brand["id"]) => {
-    const other = reader.index.brands.get(id)
-    return other === undefined ? null : (
-      <Go
-        key={id}
-        reader={reader}
-        to={openRegistryDesk(part, { ...ask, depth: 1, chosen: id })}
-        className={kit["link"]}
-      >
-        {brandName(reader, other)}
-      </Go>
-    )
-  }
-  const reached = (life?.reached ?? []).map(({ stage, on }) => `${on} ${say(`brand-stage.${stage}`)}`)
-  const learnt = brand.learntFrom.map(({ from, how, on }) => (
-    <li key={from}>
-      {say(`registry.how-${how}`)} {named(from)} {on === null ? say("figure.no-year") : on}
-    </li>
-  ))
-  return (
-    <Facts
-      facts={[
-        { label: say("registry.foundation"), value: brand.foundation && reader.text(brand.foundation) },
-        { label: say("registry.creation"), value: brand.creation && reader.text(brand.creation) },
-        { label: say("registry.promotion"), value: brand.promotion && reader.text(brand.promotion) },
-        { label: say("brand.awarded"), value: brand.awardedOn },
-        { label: say("registry.reached"), value: reached.length === 0 ? null : reached.join(" → ") },
-        {
-          label: say("registry.learnt"),
-          value: learnt.length === 0 ? null : <ul className={kit["points"]}>{learnt}</ul>,
-        },
-        {
-          label: say("registry.learners"),
-          value:
-            life === undefined || life.learners.length === 0 ? null : (
-              <span className={styles["inline"]}>{life.learners.map(named)}</span>
-            ),
-        },
-      ]}
-    />
-  )
 }

@@ -1,6 +1,7 @@
 import type { BrandFinding } from "../../compute/brands/brand-finding.ts"
 import type { RegistryLook } from "../../compute/brands/look-at-registry.ts"
 import type { RoundWish, VisitRound } from "../../compute/brands/visit-round.ts"
+import type { Assignment } from "../../compute/pairs/match.ts"
 import type { Proposals, ProposalWish } from "../../compute/pairs/propose.ts"
 import type { Report } from "../../export/standards/report.ts"
 import type { CityReader } from "../../panels/kit/reader.ts"
@@ -34,6 +35,10 @@ export type RegistryDesk = {
     wish: Omit<RoundWish, "brands">,
     onShare: (share: number) => void,
   ) => Asked<VisitRound>
+  /** Has the map draw what a matching proposes. */
+  readonly propose: (proposals: readonly Assignment[]) => void
+  /** Points at a line on the map: a pair by its id, a proposal as `lineOf` names it. */
+  readonly point: (line: string | null) => void
   readonly writeWorkbook: (report: Report) => Asked<Uint8Array>
 }
 

@@ -47,6 +47,8 @@ export type Ask = {
   /** Locked pairs, as offer and need. */
   readonly locked: readonly (readonly [string, string])[]
   readonly capacity: number
+  /** How many a unit may take on, where the planner says other than `capacity`. */
+  readonly rooms: readonly (readonly [string, number])[]
   readonly repeat: boolean
   /** Brands chosen for a round of visits. */
   readonly brands: readonly string[]
@@ -77,6 +79,7 @@ export const NO_ASK: Ask = {
   state: null,
   locked: [],
   capacity: 1,
+  rooms: [],
   repeat: false,
   brands: [],
   different: false,
@@ -89,7 +92,9 @@ export const NO_ASK: Ask = {
 /** More would not fit an address, and nobody visits as many. */
 export const MOST_VISITING = 60
 const MOST_LOCKED = 40
-const MOST_CAPACITY = 9
+const MOST_ROOMS = 40
+/** More would be no load but a mistake. */
+export const MOST_CAPACITY = 9
 const MOST_VISITS = 9
 const WORDS_CHARACTERS = 60
 
@@ -125,6 +130,7 @@ export const askText = (ask: Ask): string => {
   for (const key of ["grouped", "density", "repeat", "different", "paper"] as const) put(key, ask[key] ? "1" : "", "")
   for (const key of ["capacity", "each", "hosts"] as const) put(key, String(ask[key]), String(NO_ASK[key]))
   put("locked", ask.locked.map(([offer, need]) => `${escaped(offer)}>${escaped(need)}`).join(","), "")
+  put("rooms", ask.rooms.map(([unit, count]) => `${escaped(unit)}>${count}`).join(","), "")
   put("brands", ask.brands.join(","), "")
   return "@".repeat(ask.depth) + fields.join(";")
 }
@@ -164,6 +170,7 @@ export const askFrom = (text: string): Ask => {
     state: among("state", PAIR_STATES),
     locked: locksFrom(fields.get("locked") ?? ""),
     capacity: count("capacity", MOST_CAPACITY),
+    rooms: roomsFrom(fields.get("rooms") ?? ""),
     repeat: said("repeat") === "1",
     brands: [...new Set((fields.get("brands") ?? "").split(",").filter((id) => ID.test(id)))].slice(0, MOST_VISITING),
     different: said("different") === "1",
@@ -172,6 +179,15 @@ export const askFrom = (text: string): Ask => {
     from: DAY.test(from) && !Number.isNaN(Date.parse(from)) ? from : null,
     paper: said("paper") === "1",
   }
+}
+
+const roomsFrom = (text: string): Ask["rooms"] => {
+  const rooms = new Map<string, number>()
+  for (const room of text.split(",")) {
+    const [unit = "", count = "", ...more] = room.split(">").map(unescaped)
+    if (unit !== "" && more.length === 0 && /^\d$/.test(count)) rooms.set(unit, Number(count))
+  }
+  return [...rooms].slice(0, MOST_ROOMS)
 }
 
 const locksFrom = (text: string): Ask["locked"] =>

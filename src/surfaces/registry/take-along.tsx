@@ -100,7 +100,7 @@ export const TakeAlong = ({ desk, title, tables, more = [], children }: TakeAlon
     setTold(say("registry.made", { name }))
   }
   return (
-    <div className={kit["actions"]}>
+    <div className={kit["actions"]} data-not-in-hall>
       <button type="button" className={kit["action"]} disabled={making !== null} onClick={excel}>
         <Glyph name="download" /> Excel
       </button>

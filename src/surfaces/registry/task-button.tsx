@@ -24,7 +24,7 @@ export const TaskButton = ({ desk, label, tasks }: TaskButtonProps) => {
     })
   }
   return (
-    <>
+    <span data-not-in-hall>
       <button type="button" className={kit["action"]} disabled={done === "working"} onClick={put}>
         <Glyph name="list" /> {label}
       </button>
@@ -43,6 +43,6 @@ export const TaskButton = ({ desk, label, tasks }: TaskButtonProps) => {
         )}
         {done === "failed" && words.say("registry.tasks-failed")}
       </span>
-    </>
+    </span>
   )
 }

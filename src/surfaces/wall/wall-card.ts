@@ -5,6 +5,7 @@ import type { CityReader } from "../../panels/kit/reader.ts"
 import { figureWords } from "../../text/figure-words.ts"
 import { statusWords } from "../../text/status-words.ts"
 import type { SayWall } from "../../text/wall-words.ts"
+import { brandCard, stagesCard } from "./brand-wall-cards.ts"
 import { asOf, cityCard, cityRow, coverageCard, milestonesCard, pairsCard, reachCard } from "./city-cards.ts"
 import { wallFigureOf, wallSitesOf } from "./wall-figures.ts"
 import { MOST_ROWS, row, type WallCard } from "./wall-row.ts"
@@ -25,6 +26,10 @@ export const wallCard = (scene: WallScene, reader: CityReader, say: SayWall): Wa
       return reachCard(scene.reach, reader, say)
     case "tier":
       return tierCard(scene, reader, say)
+    case "brand":
+      return brandCard(scene, reader, say)
+    case "stages":
+      return stagesCard(scene, reader, say)
     case "milestones":
       return milestonesCard(reader, say)
     case "pairs":

@@ -5,6 +5,7 @@ import { BRAND_TIERS, type Brand, type BrandTier } from "../../domain/brand.ts"
 import { countStates, type Scores, type StateCounts } from "../../domain/finding.ts"
 import { mayBeltStandOnWall, mayBrandStandOnWall } from "../../domain/on-wall.ts"
 import type { Standard } from "../../domain/standard.ts"
+import { type BrandScene, brandScenes, type StagesScene, stagesScene } from "./brand-scenes.ts"
 
 /** Who is within reach of what, in the reader's words. */
 export type WallReach = {
@@ -25,6 +26,8 @@ export type WallScene =
   | { readonly kind: "reach"; readonly reach: WallReach }
   /** `count` of them in all; `brands` are those a wall may name. */
   | { readonly kind: "tier"; readonly tier: BrandTier; readonly count: number; readonly brands: readonly Brand[] }
+  | StagesScene
+  | BrandScene
   | { readonly kind: "milestones" }
   | { readonly kind: "pairs" }
 
@@ -71,6 +74,9 @@ export const wallScenes = (
     if (turn === 0 && hasMilestones(atlas)) topics.push({ kind: "milestones" })
     if (turn === 1 && atlas.pairs.length > 0) topics.push({ kind: "pairs" })
   }
+  const stages = stagesScene(atlas)
+  if (stages !== null) topics.push(stages)
+  topics.push(...brandScenes(atlas, index))
   const scenes: WallScene[] = [{ kind: "city" }]
   for (let turn = 0; turn < Math.max(belts.length, topics.length); turn++) {
     const [belt, topic] = [belts[turn], topics[turn]]

@@ -28,8 +28,10 @@ type WallShellProps = {
 
 const CITY: WallScene = { kind: "city" }
 
-const pageOf = (scene: WallScene): Page =>
-  scene.kind === "belt" ? { kind: "belt", belt: scene.belt.id } : { kind: "home" }
+const pageOf = (scene: WallScene): Page => {
+  if (scene.kind === "belt") return { kind: "belt", belt: scene.belt.id }
+  return scene.kind === "brand" ? { kind: "brand", brand: scene.brand.id } : { kind: "home" }
+}
 
 /** The scores of a day; those of the day before, or none, until they are there. */
 const useScores = (score: WallShellProps["score"], today: string): Scores | null => {

@@ -72,7 +72,7 @@ describe("who has no partner", () => {
       pairOf("p2", museum, upper, { state: "planned", resources: [helpOf("讲解")], needs: [helpOf("法律")] }),
       pairOf("p3", upper, upper, { state: "unknown", resources: [helpOf("法律")] }),
     ]
-    const wish = { capacities: new Map(), locked: [], mayRepeat: false }
+    const wish = { capacity: 1, capacities: new Map(), locked: [], mayRepeat: false }
     const { assignments } = matchNeeds(rematchRequest(pairs, [], wish))
     expect(assignments.map(({ offer, need }) => [offer, need])).toEqual([
       ["博物馆", "下垄村"],

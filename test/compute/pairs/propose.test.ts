@@ -11,7 +11,7 @@ const pairs = [
     needs: [helpOf("法律")],
   }),
 ]
-const wish = { capacity: 1, locked: [], mayRepeat: false } as const
+const wish = { capacity: 1, rooms: [], locked: [], mayRepeat: false } as const
 
 describe("proposals of pairs", () => {
   it("join who has no partner with whom it was not joined before, with what else would fit", () => {
@@ -41,6 +41,32 @@ describe("proposals of pairs", () => {
       offer: "法院",
       isLocked: true,
     })
+  })
+
+  it("load each unit with what the planner says, else with what it states itself, else with what is usual", () => {
+    const [law, busy] = [
+      { ...court, capacity: 2 },
+      { ...library, capacity: 0 },
+    ]
+    const asking = ["甲村", "乙村", "丙村", "丁村"].map((name, at) =>
+      pairOf(`n${at}`, at === 0 ? law : at === 1 ? busy : unitOf(`空${at}`), unitOf(name), {
+        state: "planned",
+        resources: at < 2 ? [helpOf("法律")] : [],
+        needs: [helpOf("法律")],
+      }),
+    )
+    const loadsOf = (rooms: readonly (readonly [string, number])[]) => {
+      const found = propose(asking, [], { ...wish, rooms, mayRepeat: true })
+      if (found.kind !== "matched") throw new Error(found.kind)
+      expect(found.match.unmatched).toHaveLength(4 - found.loads.reduce((sum, { taken }) => sum + taken, 0))
+      return found.loads
+    }
+    expect(loadsOf([])).toEqual([
+      { unit: "法院", capacity: 2, taken: 2 },
+      { unit: "图书馆", capacity: 0, taken: 0 },
+    ])
+    expect(loadsOf([["图书馆", 1]]).map(({ taken }) => taken)).toEqual([2, 1])
+    expect(loadsOf([["法院", 0]]).map(({ taken }) => taken)).toEqual([0, 0])
   })
 
   it("refuse what nobody would wait for, and tell how far they are", () => {

@@ -40,6 +40,7 @@ const ask: fc.Arbitrary<Ask> = fc.record({
   state: maybe(fc.constantFrom(...PAIR_STATES)),
   locked: fc.array(fc.tuple(name, name), { maxLength: 4 }),
   capacity: fc.integer({ min: 1, max: 9 }),
+  rooms: fc.uniqueArray(fc.tuple(name, fc.integer({ min: 0, max: 9 })), { maxLength: 4, selector: ([unit]) => unit }),
   repeat: flag,
   brands: fc.uniqueArray(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/), { maxLength: 6 }),
   different: flag,

@@ -88,8 +88,8 @@ const pairOf = (id: string, state: Pair["state"], resources: readonly string[], 
     categories.map((category) => ({ category, what: { zh: category } }))
   return {
     id: asPairId(id),
-    left: { name: { zh: `${id}左` }, site: null, at: null },
-    right: { name: { zh: `${id}右` }, site: null, at: null },
+    left: { name: { zh: `${id}左` }, site: null, at: null, capacity: null },
+    right: { name: { zh: `${id}右` }, site: null, at: null, capacity: null },
     state,
     agreedOn: null,
     resources: exchanges(resources),
@@ -133,6 +133,14 @@ describe("dates", () => {
     expect(first?.at).toBeCloseTo(6.5 / 36)
     expect(second?.at).toBeCloseTo((12 + 11.5) / 36)
   })
+  it("that came close together stand above and below the lane, not on one another", () => {
+    const reached = (["2025-01", "2025-02", "2025-03", "2026-11"] as const).map(
+      (on) => ({ stage: "build", on }) as const,
+    )
+    const marks = lifeLane(reached, [2023, 2024, 2025, 2026])
+    expect(marks.map(({ level }) => level)).toEqual([-1, 1, -1, 0])
+  })
+
   it("of open days are a week apart, from the first Monday after today or from the day that was asked", () => {
     const round = { days: [[], [], []], totalLikeness: 0 }
     expect(openDays(round, null, "2026-11-22").map(({ date }) => date)).toEqual([

@@ -42,12 +42,12 @@ const Lane = ({
           <span className={styles["card-note"]}>{words.say(`registry.standing-${life.standing}`)}</span>
         </span>
         <span className={styles["lane-track"]}>
-          {lifeLane(life.reached, years).map(({ stage, on, at }) => (
+          {lifeLane(life.reached, years).map(({ stage, on, at, level }) => (
             <span
               key={`${stage} ${on}`}
               className={styles["lane-mark"]}
               data-stage={stage}
-              style={{ "--at": at } as Record<string, number>}
+              style={{ "--at": at, "--level": level } as Record<string, number>}
               title={`${on} ${words.say(`brand-stage.${stage}`)}`}
             >
               <i aria-hidden="true">{BRAND_STAGES.indexOf(stage) + 1}</i>

@@ -42,6 +42,7 @@ export const ListPage = (desk: LookedDesk) => {
     const profile = profiles.get(brand.id)
     return profile === undefined || profile.missing.length === 0 ? [] : [{ brand, profile }]
   })
+  const several = shown.filter(({ id }) => (index.sitesOfBrand.get(id)?.length ?? 0) > 1).length
   if (ask.paper) return <PrintRoom desk={desk} title={title} tables={tables} />
   return (
     <>
@@ -51,6 +52,7 @@ export const ListPage = (desk: LookedDesk) => {
       <p role="status">
         {say(isNarrowed(ask) ? "registry.shown-of" : "registry.shown-all", { count: shown.length, of: own.length })} ·{" "}
         {say("registry.complete-of", { count: shown.length - lacking.length, of: shown.length })}
+        {several > 0 && ` · ${say("registry.several-sites", { count: several })}`}
       </p>
       <TakeAlong desk={desk} title={title} tables={tables}>
         {lacking.length > 0 && (
@@ -81,7 +83,9 @@ export const ListPage = (desk: LookedDesk) => {
           />
         </div>
       )}
-      <ChecksList {...desk} />
+      <div data-staff>
+        <ChecksList {...desk} />
+      </div>
       <FiguresTable desk={desk} brands={shown} />
       {elsewhere.length > 0 && !isNarrowed(ask) && (
         <Section title={`${say("brands.elsewhere")} · ${elsewhere.length}`}>

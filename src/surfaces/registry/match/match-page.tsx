@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo } from "react"
+import type { Assignment } from "../../../compute/pairs/match.ts"
 import type { Proposals } from "../../../compute/pairs/propose.ts"
 import type { LocalText } from "../../../domain/local-text.ts"
 import { matchTable } from "../../../export/registry/match-table.ts"
@@ -6,6 +7,7 @@ import kit from "../../../panels/kit/kit.module.css"
 import { LongList } from "../../../panels/kit/long-list.tsx"
 import { sayFit } from "../../../text/matching-words.ts"
 import { AskedLine } from "../asked-line.tsx"
+import { ChosenPanel } from "../chosen-brand.tsx"
 import { askAgain, type LookedDesk } from "../desk-state.ts"
 import { PrintRoom } from "../print-room.tsx"
 import styles from "../registry.module.css"
@@ -14,8 +16,10 @@ import { TakeAlong } from "../take-along.tsx"
 import { TaskButton } from "../task-button.tsx"
 import { pairTask } from "../tasks.ts"
 import { useAsked } from "../use-asked.ts"
+import { Loads } from "./loads.tsx"
 import { type Names, ProposalRow } from "./proposal-row.tsx"
 
+const NO_PROPOSALS: readonly Assignment[] = []
 const CAPACITIES = [1, 2, 3, 4, 5]
 
 const Found = ({
@@ -33,8 +37,20 @@ const Found = ({
   const title = say("registry.part-match")
   const tables = () => [matchTable(match, alternatives, name, tableFrom(desk))]
   if (ask.paper) return <PrintRoom desk={desk} title={title} tables={tables} />
+  const tapped = ask.depth === 0 ? undefined : match.assignments.find(({ need }) => need === ask.chosen)
   return (
     <>
+      {tapped !== undefined && (
+        <ChosenPanel
+          desk={desk}
+          kicker={say(tapped.isLocked ? "registry.locked" : "registry.proposed")}
+          title={`${name(tapped.offer)} → ${name(tapped.need)}`}
+        >
+          <ul className={kit["rows"]}>
+            <ProposalRow desk={desk} one={tapped} others={alternatives[tapped.need] ?? []} name={name} />
+          </ul>
+        </ChosenPanel>
+      )}
       <p role="status">
         {say("registry.matched", {
           count: match.assignments.length,
@@ -68,6 +84,7 @@ const Found = ({
           />
         )}
       </TakeAlong>
+      <Loads desk={desk} loads={found.loads} name={name} />
       <LongList
         reader={reader}
         entries={match.assignments}
@@ -100,16 +117,16 @@ const Found = ({
 
 /** 供需匹配: who without a partner could help whom, as many as possible and then at least cost, each explained. */
 export const MatchPage = (desk: LookedDesk) => {
-  const { reader, words, ask, match } = desk
+  const { reader, words, ask, match, propose } = desk
   const { say } = words
   const { pairs } = reader.atlas
   const { state, ask: put, stop } = useAsked<Proposals>()
   const { capacity, repeat } = ask
-  const locks = JSON.stringify(ask.locked)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same locks are the same question
+  const settled = JSON.stringify([ask.locked, ask.rooms])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same locks and loads are the same question
   const start = useCallback(
-    () => put((onShare) => match({ capacity, mayRepeat: repeat, locked: ask.locked }, onShare)),
-    [put, match, capacity, repeat, locks],
+    () => put((onShare) => match({ capacity, rooms: ask.rooms, mayRepeat: repeat, locked: ask.locked }, onShare)),
+    [put, match, capacity, repeat, settled],
   )
   useEffect(start, [start])
   const names = useMemo(() => {
@@ -126,6 +143,11 @@ export const MatchPage = (desk: LookedDesk) => {
     return known === undefined ? key : reader.text(known)
   }
   const answer = state.kind === "answered" ? state.answer : null
+  const proposed = answer?.kind === "matched" ? answer.match.assignments : NO_PROPOSALS
+  useEffect(() => {
+    propose(proposed)
+    return () => propose(NO_PROPOSALS)
+  }, [propose, proposed])
   return (
     <>
       <h2 className={styles["hidden"]}>{say("registry.part-match")}</h2>

@@ -2,7 +2,9 @@ import type { Assignment, Fit } from "../../../compute/pairs/match.ts"
 import kit from "../../../panels/kit/kit.module.css"
 import { sayFit } from "../../../text/matching-words.ts"
 import { askAgain, type LookedDesk } from "../desk-state.ts"
+import { pointing } from "../pointing.ts"
 import styles from "../registry.module.css"
+import { proposalLine } from "./proposal-line.ts"
 
 /** What a unit is called, by its key. */
 export type Names = (key: string) => string
@@ -24,7 +26,7 @@ export const ProposalRow = ({ desk, one, others, name }: ProposalRowProps) => {
     })
   const unlock = (): void => askAgain(desk, { locked: ask.locked.filter(([, need]) => need !== one.need) })
   return (
-    <li className={styles["proposal"]} data-locked={one.isLocked}>
+    <li className={styles["proposal"]} data-locked={one.isLocked} {...pointing(desk, proposalLine(one))}>
       <strong>
         {name(one.offer)} → {name(one.need)}
       </strong>

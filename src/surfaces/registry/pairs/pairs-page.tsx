@@ -7,6 +7,7 @@ import kit from "../../../panels/kit/kit.module.css"
 import { LongList } from "../../../panels/kit/long-list.tsx"
 import { askAgain, type LookedDesk, openRegistryDesk } from "../desk-state.ts"
 import { WordsField } from "../list/brand-filters.tsx"
+import { pointing } from "../pointing.ts"
 import { PrintRoom } from "../print-room.tsx"
 import styles from "../registry.module.css"
 import { tableFrom } from "../table-from.ts"
@@ -22,7 +23,7 @@ const PairRow = ({ desk, pair }: { readonly desk: LookedDesk; readonly pair: Pai
   const { reader, words, ask, part } = desk
   const { say } = words
   return (
-    <li>
+    <li {...pointing(desk, pair.id)}>
       <Go
         reader={reader}
         to={openRegistryDesk(part, { ...ask, depth: 1, chosen: pair.id })}
