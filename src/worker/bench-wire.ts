@@ -1,6 +1,6 @@
-import type { BenchQuestion, BenchRead } from "../ingest/bench/read-bench.ts"
+import type { BenchQuestion } from "../ingest/bench/read-bench.ts"
 import type { TemplateWords } from "../ingest/template/template-workbook.ts"
-import type { BenchReply, BenchTask, Compared } from "./bench-worker.ts"
+import type { BenchReply, BenchShownRead, BenchTask, Compared } from "./bench-worker.ts"
 import type { Stoppable } from "./workbook-wire.ts"
 
 /** Thrown where reading took longer than anybody waits: some file keeps it busy for ever. */
@@ -9,7 +9,7 @@ export class BenchTooSlow extends Error {}
 const DEADLINE_MS = 60_000
 
 /** Reads what lies on the workbench, off the page and within a deadline. */
-export const readOnBench = (question: Omit<BenchQuestion, "standards">): Stoppable<BenchRead> =>
+export const readOnBench = (question: Omit<BenchQuestion, "standards">): Stoppable<BenchShownRead> =>
   inWorker({ kind: "read", question }, (reply) => (reply.kind === "read" ? reply.read : undefined))
 
 /** The template as a workbook; `from` are texts of an atlas to fill it with. */

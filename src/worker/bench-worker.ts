@@ -14,11 +14,16 @@ export type BenchTask =
       readonly files: ReadonlyMap<string, Uint8Array>
     }
 
+/** What reading gave, as the page needs it: without the city itself, which its files say as well. */
+export type BenchShownRead =
+  | Extract<BenchRead, { kind: "refused" }>
+  | Omit<Extract<BenchRead, { kind: "read" }>, "city">
+
 /** What turns a city into the draft, and how many records the draft has. */
 export type Compared = { readonly diff: AtlasDiff; readonly records: number }
 
 export type BenchReply =
-  | { readonly kind: "read"; readonly read: BenchRead }
+  | { readonly kind: "read"; readonly read: BenchShownRead }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "compared"; readonly compared: Compared }
   | { readonly kind: "failed"; readonly why: string }
@@ -36,7 +41,11 @@ const answer = async (task: BenchTask): Promise<BenchReply> => {
   switch (task.kind) {
     case "read": {
       const { readBench } = await import("../ingest/bench/read-bench.ts")
-      return { kind: "read", read: await readBench({ ...task.question, standards: await standardTexts() }) }
+      const read = await readBench({ ...task.question, standards: await standardTexts() })
+      if (read.kind === "refused") return { kind: "read", read }
+      const { city, standards, ...rest } = read
+      const { scoredStandards } = await import("./scored-standards.ts")
+      return { kind: "read", read: { ...rest, standards: scoredStandards(city, standards, task.question.date) } }
     }
     case "template": {
       const { blankTemplate } = await import("../ingest/bench/blank-template.ts")

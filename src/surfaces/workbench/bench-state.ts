@@ -1,4 +1,5 @@
 import type { BenchBelt, BenchDoctor, BenchField, BenchSheet, BenchSite, PublishNote } from "../../domain/bench.ts"
+import type { BenchForm, BenchStandard } from "../../domain/bench-form.ts"
 import type { LngLat } from "../../domain/lng-lat.ts"
 import type { BenchDesk, BenchNow } from "../../drafts/bench-desk.ts"
 import type { CityReader } from "../../panels/kit/reader.ts"
@@ -25,6 +26,8 @@ export type BenchShown = {
   readonly belts: readonly BenchBelt[]
   readonly counts: Readonly<Record<string, number>>
   readonly notes: readonly PublishNote[]
+  readonly forms: readonly BenchForm[]
+  readonly standards: readonly BenchStandard[]
 }
 
 /** How far reading is; while it reads again, what was read before is still shown. */
@@ -73,7 +76,7 @@ export type BenchState = {
 }
 
 /** The pages of the workbench in the order of their steps; "" is the first. */
-export const BENCH_PARTS = ["", "columns", "places", "check", "save"] as const
+export const BENCH_PARTS = ["", "columns", "places", "fill", "standards", "check", "save"] as const
 export type BenchPart = (typeof BENCH_PARTS)[number]
 
 /** The page an address asks for; null when there is none of that name. */
