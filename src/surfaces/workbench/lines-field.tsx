@@ -2,7 +2,8 @@ import type { FormPart } from "../../domain/bench-form.ts"
 import kit from "../../panels/kit/kit.module.css"
 import type { BenchKey, SayBench } from "../../text/bench-words.ts"
 import { Field } from "./field.tsx"
-import { OptionSelect, Typed } from "./one-field.tsx"
+import { OptionSelect } from "./option-select.tsx"
+import { Typed } from "./typed.tsx"
 import styles from "./workbench.module.css"
 
 type LinesFieldProps = {

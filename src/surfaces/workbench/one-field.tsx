@@ -1,10 +1,10 @@
-import { useState } from "react"
 import type { FieldWords } from "../../domain/bench.ts"
-import type { FormField, FormOption } from "../../domain/bench-form.ts"
-import kit from "../../panels/kit/kit.module.css"
+import type { FormField } from "../../domain/bench-form.ts"
 import type { SayBench } from "../../text/bench-words.ts"
 import { Field } from "./field.tsx"
 import { LinesField } from "./lines-field.tsx"
+import { OptionSelect } from "./option-select.tsx"
+import { Typed } from "./typed.tsx"
 
 type OneFieldProps = {
   readonly say: SayBench
@@ -44,64 +44,11 @@ export const OneField = ({ say, isChinese, field, words, keep }: OneFieldProps) 
           lines={typeof words === "string" ? [] : words}
         />
       )
-    default: {
+    default:
       return (
-        <Field
- name={<>{name}{input.kind === "entries" && <span className={kit["quiet"]}> {say("bench.fill-entries")}</>}>}
-          </span>
+        <Field name={input.kind === "entries" ? `${name} ${say("bench.fill-entries")}` : name}>
           <Typed isLong={input.kind === "long-words"} value={said} keep={keep} />
         </Field>
       )
   }
 }
-
-type OptionSelectProps = {
-  readonly isChinese: boolean
-  readonly options: readonly FormOption[]
-  readonly value: string
-  readonly change: (code: string) => void
-  readonly label?: string
-}
-
-/** A choice of codes, told in words. */
-export const OptionSelect = ({ isChinese, options, value, change, label }: OptionSelectProps) => (
-  <select
-    value={value}
-    {...(label === undefined ? {} : { "aria-label": label })}
-    onChange={({ target }) => change(target.value)}
-  >
-    <option value=""> </option>
-    {options.map(({ code, zh }) => (
-      <option key={code} value={code}>
-        {isChinese ? zh : code.replace(/-/g, " ")}
-      </option>
-    ))}
-  </select>
-)
-
-type TypedProps = {
-  readonly isLong: boolean
-  readonly value: string
-  readonly keep: (words: string) => void
-  readonly label?: string
-}
-
-/** Words that are kept when their field is left. */
-export const Typed = ({ isLong, value, keep, label }: TypedProps) => {
-  const [typed, type] = useState<string | null>(null)
-  const leave = (): void => {
-    if (typed !== null && typed !== value) keep(typed.trim())
-    type(null)
-  }
-  const shared = { value: typed ?? value, onBlur: leave, ...(label === undefined ? {} : { "aria-label": label }) }
-  return isLong ? (
-    <textarea rows={3} {...shared} onChange={({ target }) => type(target.value)} />
-  ) : (
-    <input
-      {...shared}
-      onChange={({ target }) => type(target.value)}
-      onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
-    />
-  )
-}
-    }

@@ -2,7 +2,7 @@ import type { Rule } from "../../domain/standard.ts"
 import kit from "../../panels/kit/kit.module.css"
 import type { BenchKey, SayBench } from "../../text/bench-words.ts"
 import { Field } from "./field.tsx"
-import { Typed } from "./one-field.tsx"
+import { Typed } from "./typed.tsx"
 
 type RuleFieldsProps = { readonly say: SayBench; readonly rule: Rule; readonly keep: (rule: Rule) => void }
 

@@ -3,8 +3,8 @@ import type { Rule, Standard, StandardItem } from "../../domain/standard.ts"
 import kit from "../../panels/kit/kit.module.css"
 import type { BenchState } from "./bench-state.ts"
 import { Field } from "./field.tsx"
-import { Typed } from "./one-field.tsx"
 import { RuleFields } from "./rule-fields.tsx"
+import { Typed } from "./typed.tsx"
 import styles from "./workbench.module.css"
 
 /** The items of one standard as a form. Each change is scored at once. */
