@@ -56,6 +56,10 @@ const makeSite = async (pack) => {
     "vite build",
     runTool("vite", ["build", "--outDir", NEXT], { env: { ...process.env, NODE_ENV: "production" } }),
   )
+  await step(
+    "hall kit",
+    runTypeScript("scripts/pack/make-hall-kit.ts", [NEXT], { env: { ...process.env, NODE_ENV: "production" } }),
+  )
   await step("compress", runTypeScript("scripts/serve/compress-dist.ts", [NEXT]))
   renameSync(NEXT, DIST)
   writeFileSync(STAMP, JSON.stringify({ built: `${inputs} ${stampOfOutput()}` }))

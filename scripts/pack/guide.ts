@@ -4,23 +4,12 @@ import { join } from "node:path"
 const GUIDE = join(import.meta.dirname, "guide")
 const PICTURES = ["home", "tour"] as const
 
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => ESCAPES[one] ?? one)
-
-type GuideFor = { readonly edition: string; readonly title: { readonly zh: string; readonly en?: string } }
-
-/** The instructions for the people of a hall, as one page that can be printed: its pictures are in it. */
-export const guideOf = async ({ edition, title }: GuideFor): Promise<string> => {
-  const filled: Record<string, string> = { edition, title: title.zh, "title-en": title.en ?? title.zh }
+/** The instructions for the people of a hall, as one page that can be printed: its pictures are in it, the city is still to be named. */
+export const guidePage = async (): Promise<string> => {
+  let page = await readFile(join(GUIDE, "guide.html"), "utf8")
   for (const name of PICTURES) {
     const picture = await readFile(join(GUIDE, `${name}.jpg`))
-    filled[`picture-${name}`] = `data:image/jpeg;base64,${picture.toString("base64")}`
+    page = page.replaceAll(`{{picture-${name}}}`, `data:image/jpeg;base64,${picture.toString("base64")}`)
   }
-  const page = await readFile(join(GUIDE, "guide.html"), "utf8")
-  return page.replace(/\{\{([\w-]+)\}\}/g, (_whole, name: string) => {
-    const text = filled[name]
-    if (text === undefined) throw new Error(`guide.html asks for ${name}, which nobody knows`)
-    return escaped(text)
-  })
+  return page
 }

@@ -15,9 +15,11 @@ import { folderOf } from "./city-list.ts"
 import type { DeskProps } from "./desk-room.tsx"
 import { filesOfCity } from "./files-of-city.ts"
 import { localToday } from "./local-today.ts"
+import { hasFolders, saveFolder } from "./save-folder.ts"
 import { useBench } from "./use-bench.ts"
 import { useBenchOverlay } from "./use-bench-overlay.ts"
 import { useBook, type WordFiles } from "./use-book.ts"
+import { useLongWork } from "./use-long-work.ts"
 
 const WORDS: WordFiles = { zh: [zhWorkbench], en: [enWorkbench] }
 
@@ -86,6 +88,7 @@ const Bench = ({ reader, city, scene, page, keep, say }: DeskProps & { readonly 
     },
     [atlas, name, shown, say, reader.view.language],
   )
+  const work = useLongWork(desk, atlas, say)
   const bringCity = useCallback(async (): Promise<void> => {
     desk.addFiles(await filesOfCity(city))
     desk.rename(reader.text(scene.atlas.title))
@@ -100,6 +103,8 @@ const Bench = ({ reader, city, scene, page, keep, say }: DeskProps & { readonly 
     place,
     diff,
     save,
+    saveFolder: hasFolders() && atlas !== null ? () => saveFolder(atlas) : null,
+    ...work,
     bringCity,
     frame: () => frameAgain((count) => count + 1),
   }

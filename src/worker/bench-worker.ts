@@ -1,12 +1,16 @@
 import type { BenchQuestion, BenchRead } from "../ingest/bench/read-bench.ts"
 import type { AtlasDiff } from "../ingest/diff/diff-atlases.ts"
+import type { OsmFault } from "../ingest/osm/osm-file.ts"
 import type { TemplateWords } from "../ingest/template/template-workbook.ts"
+import type { NoHallPack } from "./hall-pack.ts"
 
 /** What the worker is asked, once. */
 export type BenchTask =
   | { readonly kind: "read"; readonly question: Omit<BenchQuestion, "standards"> }
   | { readonly kind: "template"; readonly words: TemplateWords; readonly from: ReadonlyMap<string, string> }
   | { readonly kind: "zip"; readonly files: ReadonlyMap<string, Uint8Array> }
+  | { readonly kind: "hall"; readonly home: string; readonly files: ReadonlyMap<string, Uint8Array> }
+  | { readonly kind: "streets"; readonly name: string; readonly bytes: Uint8Array }
   | {
       readonly kind: "compare"
       readonly folder: string
@@ -26,6 +30,11 @@ export type BenchReply =
   | { readonly kind: "read"; readonly read: BenchShownRead }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "compared"; readonly compared: Compared }
+  | { readonly kind: "hall"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "streets"; readonly files: ReadonlyMap<string, Uint8Array> }
+  | { readonly kind: "refused-streets"; readonly fault: OsmFault }
+  | { readonly kind: "no-hall"; readonly why: NoHallPack["why"] }
+  | { readonly kind: "progress"; readonly share: number }
   | { readonly kind: "failed"; readonly why: string }
 
 const STANDARDS = import.meta.glob<string>("../../data/standards/*.json", { query: "?raw", import: "default" })
@@ -55,6 +64,19 @@ const answer = async (task: BenchTask): Promise<BenchReply> => {
       const { zipFiles } = await import("../export/zip-files.ts")
       return { kind: "bytes", bytes: zipFiles(task.files) }
     }
+    case "hall": {
+      const { hallPack, NoHallPack } = await import("./hall-pack.ts")
+      try {
+        return { kind: "hall", ...(await hallPack(task.home, task.files, tell)) }
+      } catch (error) {
+        if (error instanceof NoHallPack) return { kind: "no-hall", why: error.why }
+        throw error
+      }
+    }
+    case "streets": {
+      const { streetsOnBench } = await import("./streets-on-bench.ts")
+      return streetsOnBench(task.name, task.bytes, tell)
+    }
     case "compare": {
       const { diffAtlases } = await import("../ingest/diff/diff-atlases.ts")
       const names = task.names.filter(isCompared)
@@ -73,6 +95,8 @@ const answer = async (task: BenchTask): Promise<BenchReply> => {
 const TABLES: ReadonlySet<string> = new Set([
   ...["atlas.json", "belts.geojson", "sites.geojson", "brands.json", "pairs.json", "tasks.json", "sources.json"],
 ])
+
+const tell = (share: number): void => self.postMessage({ kind: "progress", share } satisfies BenchReply)
 
 /** A city's base map, people and standards are no part of what an office's sheets say. */
 const isCompared = (name: string): boolean => TABLES.has(name)

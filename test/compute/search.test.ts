@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { spellingsOf } from "../../scripts/build/spellings.ts"
+import { spellingsOf } from "../../src/ingest/publish/spellings.ts"
 import { NO_PINYIN, narrows, search, searchIndexOf } from "../../src/compute/search/search.ts"
 import { indexAtlas } from "../../src/domain/atlas-index.ts"
 import { fuzhou } from "../data/fuzhou.ts"

@@ -8,8 +8,9 @@ import { unzipSync } from "fflate"
 import { describe, expect, it, type TestContext } from "vitest"
 import { ROOT } from "../../scripts/bootstrap.mjs"
 import { FILE_PAGE, filePageOf, HALL_PAGES, hallPageOf } from "../../scripts/file-version/file-page.ts"
-import { guideOf } from "../../scripts/pack/guide.ts"
+import { guidePage } from "../../scripts/pack/guide.ts"
 import { zipOf } from "../../scripts/pack/zip.ts"
+import { guideFor } from "../../src/export/pack/pack-name.ts"
 import { atlas } from "./run-atlas.ts"
 
 const FILES = new Map<string, Uint8Array>([
@@ -81,7 +82,11 @@ describe("the page that opens by a double click", () => {
 })
 
 it("the instructions are one file, whole and with nothing left to fill in", async () => {
-  const guide = await guideOf({ edition: "2026-11-22", title: { zh: "某城<示范带>", en: "Some City" } })
+  const guide = guideFor(await guidePage(), {
+    id: "some-city",
+    edition: "2026-11-22",
+    title: { zh: "某城<示范带>", en: "Some City" },
+  })
   expect(guide).toContain("某城&lt;示范带&gt; · 使用说明")
   expect(guide).not.toMatch(/\{\{|src="(?!data:)|href="/)
 })

@@ -47,12 +47,19 @@ const refused = (fault: SheetFault, file: string): FileRead => ({ found: [], pro
 /** Finds out what a file is by what is in it, and reads it behind the gate. Never throws for what is in a file. */
 export const readFile = async ({ name, bytes }: GivenFile, encoding: TextEncodingName | null): Promise<FileRead> => {
   if (bytes.length === 0) return refused({ kind: "empty" }, name)
+  const streets = STREET_FILE.exec(name)?.[1]
+  if (streets !== undefined && bytes.length <= MOST_STREET_BYTES)
+    return { found: [{ kind: "copy", file: name, name: streets, bytes }], problems: [] }
   if (bytes.length > WORKBOOK_LIMITS.bytes)
     return refused({ kind: "too-large", limit: WORKBOOK_LIMITS.megabytes }, name)
   if (beginsWith(bytes, ARCHIVE)) return readArchive(name, bytes)
   if (beginsWith(bytes, OLD_OFFICE)) return sheetsOf(name, bytes, null)
   return readText(name, bytes, encoding)
 }
+
+// Streets made of an extract, with an atlas or beside it: nothing in them is read here.
+const STREET_FILE = /(?:^|\/)(streets\/(?:basemap\.pmtiles|graph\.json\.gz|ATTRIBUTION\.txt))$/
+const MOST_STREET_BYTES = 64 * 1024 * 1024
 
 const ARCHIVE = [0x50, 0x4b]
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]

@@ -54,6 +54,17 @@ export type BenchDiff =
       }[]
     }
 
+/** Something that takes long: how far it is, how it ended. */
+export type LongWork =
+  | {
+      readonly kind: "running"
+      readonly what: "hall" | "streets"
+      readonly percent: number
+      readonly stop: () => void
+    }
+  | { readonly kind: "done"; readonly what: "hall" | "streets"; readonly name: string }
+  | { readonly kind: "failed"; readonly words: string }
+
 /** What every page of the workbench is given. */
 export type BenchState = {
   readonly reader: CityReader
@@ -69,6 +80,14 @@ export type BenchState = {
   readonly diff: BenchDiff | null
   /** The template, the atlas or its workbook as a file to save; resolves with its name. */
   readonly save: (what: "template" | "zip" | "excel") => Promise<string>
+  /** All of the draft in a folder the person chooses; null where the browser has no such thing. */
+  readonly saveFolder: (() => Promise<string>) | null
+  /** Something that takes long, with how far it is; null while nothing runs. */
+  readonly long: LongWork | null
+  /** The draft with this site in it as a zip for a hall. */
+  readonly packHall: () => void
+  /** Makes streets of an extract and lays them in the draft. */
+  readonly makeStreets: (name: string, bytes: Uint8Array) => void
   /** Puts the files of the city that is open on the bench, to be worked on. */
   readonly bringCity: () => Promise<void>
   /** Shows all of the draft on the map. */

@@ -8,7 +8,7 @@ import styles from "./workbench.module.css"
 
 /** The last step: what to look at before the public does, what differs, and the files to save. */
 export const SavePage = (bench: BenchState) => {
-  const { say, shown, save, frame } = bench
+  const { say, shown, save, saveFolder, packHall, long, frame } = bench
   const [said, tell] = useState<string | null>(null)
   if (shown === null) return <NothingYet {...bench} />
   const stops = shown.notes.filter(({ severity }) => severity === "stop")
@@ -49,6 +49,23 @@ export const SavePage = (bench: BenchState) => {
           </button>
           <button type="button" className={kit["action"]} onClick={() => saveAs("excel")}>
             <Glyph name="table" /> {say("bench.save-excel")}
+          </button>
+          {saveFolder !== null && (
+            <button
+              type="button"
+              className={kit["action"]}
+              onClick={() =>
+                saveFolder().then(
+                  (name) => tell(say("bench.saved", { name })),
+                  () => tell(say("bench.save-failed")),
+                )
+              }
+            >
+              {say("bench.save-folder")}
+            </button>
+          )}
+          <button type="button" className={kit["action"]} onClick={packHall} disabled={long?.kind === "running"}>
+            <Glyph name="download" /> {say(stops.length > 0 ? "bench.save-hall-inside" : "bench.save-hall")}
           </button>
           <button type="button" className={kit["action"]} onClick={frame}>
             <Glyph name="frame" /> {say("bench.frame")}

@@ -101,7 +101,7 @@ export const StandardEditor = ({ say, reader, desk, now, one }: BenchState & { r
 const firstRule = ({ appliesTo, checklist }: Standard): Rule => {
   switch (appliesTo.what) {
     case "belt":
-      return { kind: "min-sites", atLeast: 1, levels: [] }
+      return { kind: "min-sites", atLeast: 1, levels: ["city", "county"] }
     case "site":
       return { kind: "checklist", list: checklist?.id ?? "liu-you", boxes: null }
     case "city":

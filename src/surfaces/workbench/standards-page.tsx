@@ -74,13 +74,14 @@ export const StandardsPage = (bench: BenchState) => {
 /** Counts of findings in words: never a share while something is open. */
 const scoreWords = ({ say }: BenchState, { adopted, items }: BenchStandard): string => {
   if (!adopted) return say("bench.standard-not-adopted")
-  const sum = { met: 0, unmet: 0, unknown: 0, planned: 0, all: 0 }
+  const sum = { met: 0, unmet: 0, unknown: 0, planned: 0, notApplicable: 0, all: 0 }
   for (const { met, unmet, unknown, planned, notApplicable } of items) {
     sum.met += met
     sum.unmet += unmet
     sum.unknown += unknown
     sum.planned += planned
-    sum.all += met + unmet + unknown + planned + notApplicable
+    sum.notApplicable += notApplicable
+    sum.all += met + unmet + unknown + planned
   }
   return say("bench.standard-score", sum)
 }

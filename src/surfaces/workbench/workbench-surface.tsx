@@ -7,6 +7,7 @@ import { ColumnsPage } from "./columns-page.tsx"
 import { DraftBar } from "./draft-bar.tsx"
 import { FilesPage } from "./files-page.tsx"
 import { FillPage } from "./fill-page.tsx"
+import { LongWorkNotice } from "./long-work.tsx"
 import { PlacesPage } from "./places-page.tsx"
 import { PlacingBar } from "./placing-bar.tsx"
 import { SavePage } from "./save-page.tsx"
@@ -32,6 +33,7 @@ export const WorkbenchSurface = (bench: BenchState) => {
         ))}
       </nav>
       <Reading {...bench} />
+      <LongWorkNotice {...bench} />
       <PlacingBar {...bench} />
       <Page {...bench} />
     </div>

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
-import { spellingsOf } from "../../../scripts/build/spellings.ts"
+import { spellingsOf } from "../../../src/ingest/publish/spellings.ts"
 import { readFolder } from "../../../scripts/check/read-folder.ts"
 import type { BrandCheckKind, BrandFinding } from "../../../src/compute/brands/brand-finding.ts"
 import { checkBrands } from "../../../src/compute/brands/check-brands.ts"
