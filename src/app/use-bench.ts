@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react"
+import type { BenchChoices } from "../domain/bench.ts"
 import type { LngLat } from "../domain/lng-lat.ts"
 import type { Language } from "../domain/local-text.ts"
 import { type BenchDesk, openBenchDesk } from "../drafts/bench-desk.ts"
@@ -23,7 +24,7 @@ const benchDesk = (firstName: string): BenchDesk => {
 
 type Outcome =
   | { readonly kind: "none" | "stopped" | "slow" | "broken" }
-  | { readonly kind: "read"; readonly read: BenchShownRead }
+  | { readonly kind: "read"; readonly read: BenchShownRead; readonly of: BenchChoices }
 
 const PAUSE_MS = 200 // a person typing in cells is not read after each letter
 
@@ -76,7 +77,7 @@ export const useBench = (firstName: string, anchors: readonly LngLat[], today: s
         (read) => {
           last.current = read
           setStop(null)
-          setOutcome({ kind: "read", read })
+          setOutcome({ kind: "read", read, of: choices })
         },
         (error: unknown) => {
           console.warn(error)
@@ -113,5 +114,6 @@ export const useBench = (firstName: string, anchors: readonly LngLat[], today: s
     }
   }, [stop, outcome, language, again])
   const atlas = read?.kind === "read" ? read.atlas : null
-  return { desk, now, reading, shown, atlas }
+  const isFresh = outcome.kind === "read" && outcome.of === choices
+  return { desk, now, reading, shown, atlas, isFresh }
 }

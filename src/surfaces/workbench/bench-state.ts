@@ -75,6 +75,8 @@ export type BenchState = {
   readonly reading: BenchReading
   /** Null until files have been read. */
   readonly shown: BenchShown | null
+  /** Whether what is shown was read since the last decision: nothing else is saved. */
+  readonly isFresh: boolean
   readonly placing: Placing | null
   readonly place: (placing: Placing | null) => void
   readonly diff: BenchDiff | null

@@ -33,7 +33,7 @@ export const WorkbenchSurface = (bench: BenchState) => {
         ))}
       </nav>
       <Reading {...bench} />
-      <LongWorkNotice {...bench} />
+      {part !== "save" && <LongWorkNotice {...bench} />}
       <PlacingBar {...bench} />
       <Page {...bench} />
     </div>
