@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { atlas } from "./run-atlas.ts"
+import { coverage } from "../../scripts/commands/coverage.ts"
+import { tile } from "../../scripts/commands/tile.ts"
+import { runHere } from "./run-here.ts"
 
 const POINTS = 3000
 const [WEST, SOUTH] = [119.2, 26]
@@ -28,8 +30,12 @@ const placeAt = (k: number): readonly [number, number] => [
 let folder: string
 const at = (name: string): string => join(folder, name)
 const json = async (name: string) => JSON.parse(await readFile(at(name), "utf8"))
-const run = async (...argv: string[]) => {
-  const { code, out, err } = await atlas(folder, ...argv, "--json")
+const COMMANDS = { tile, coverage }
+const NAMES = /^(?:demand|districts|centres|tiles|jobs|no|bad)\b/
+const said = (command: keyof typeof COMMANDS, ...argv: string[]) =>
+  runHere(COMMANDS[command], ...argv.map((word) => (NAMES.test(word) ? at(word) : word)))
+const run = async (command: keyof typeof COMMANDS, ...argv: string[]) => {
+  const { code, out, err } = await said(command, ...argv, "--json")
   expect(code, err + out).toBe(0)
   return JSON.parse(out)
 }
@@ -51,10 +57,10 @@ afterAll(() => rm(folder, { recursive: true }))
 
 describe("points cut into tiles", () => {
   const asked = ["--facilities", "centres.geojson", "--reach", "1500"]
-  const cut = ["tile", "--points", "demand.csv", "--within", "districts.geojson"]
+  const cut = ["--points", "demand.csv", "--within", "districts.geojson"]
 
   it("give the same figures as the plain file, to the last digit", { timeout: 60_000 }, async () => {
-    const done = await run(...cut, ...asked, "--out", "tiles")
+    const done = await run("tile", ...cut, ...asked, "--out", "tiles")
     const counted = done.districts.map((one: { points: number }) => one.points)
     expect(counted.reduce((sum: number, points: number) => sum + points, 0)).toBe(POINTS)
     expect(done.districts.map((one: { district: string }) => one.district).sort()).toEqual([
@@ -69,7 +75,7 @@ describe("points cut into tiles", () => {
   })
 
   it("are the same whether one job cuts all districts or each job one", { timeout: 60_000 }, async () => {
-    await run(...cut, ...asked, "--out", "jobs", "--district", "west")
+    await run("tile", ...cut, ...asked, "--out", "jobs", "--district", "west")
     for (const name of ["west.pmtiles", "west.json"])
       expect((await readFile(at(`jobs/${name}`))).equals(await readFile(at(`tiles/${name}`)))).toBe(true)
     const { coverage, points } = await json("tiles/west.json")
@@ -79,10 +85,10 @@ describe("points cut into tiles", () => {
   })
 
   it("of a district nobody knows, or of no tiles at all, are refused in words", { timeout: 60_000 }, async () => {
-    const wrong = await atlas(folder, ...cut, "--out", "no", "--district", "north")
+    const wrong = await said("tile", ...cut, "--out", "no", "--district", "north")
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining("north")])
     await writeFile(at("bad.pmtiles"), "PMTiles?")
-    const bad = await atlas(folder, "coverage", ...asked, "--demand", "bad.pmtiles", "--json")
+    const bad = await said("coverage", ...asked, "--demand", "bad.pmtiles", "--json")
     expect(bad.code).toBe(1)
     expect(bad.out).toContain("tiles-unreadable")
   })
