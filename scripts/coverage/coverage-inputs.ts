@@ -28,7 +28,7 @@ const fromTiles = async (path: string): Promise<Read<PlainPlace>> => {
   try {
     return { entries: await readTiledPlaces(path), problems: [] }
   } catch {
-    return { entries: [], problems: [problemOf("tiles-unreadable", toHere(path), WHOLE_FILE, {})] }
+    return { entries: [], problems: [problemOf("points-unreadable", toHere(path), WHOLE_FILE, {})] }
   }
 }
 

@@ -90,6 +90,6 @@ describe("points cut into tiles", () => {
     await writeFile(at("bad.pmtiles"), "PMTiles?")
     const bad = await said("coverage", ...asked, "--demand", "bad.pmtiles", "--json")
     expect(bad.code).toBe(1)
-    expect(bad.out).toContain("tiles-unreadable")
+    expect(bad.out).toContain("points-unreadable")
   })
 })

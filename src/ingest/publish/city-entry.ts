@@ -1,3 +1,4 @@
+import bbox from "@turf/bbox"
 import type { Atlas, BaseLayer } from "../../domain/atlas.ts"
 import type { Bounds, LngLat } from "../../domain/lng-lat.ts"
 import type { LocalText } from "../../domain/local-text.ts"
@@ -54,29 +55,6 @@ export const withoutSpaces = (text: string): string => JSON.stringify(JSON.parse
 
 const boundsOf = (file: AtlasFile | undefined): Bounds | null => {
   if (file === undefined || !("text" in file)) return null
-  const box: [number, number, number, number] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ]
-  widenAll(box, JSON.parse(file.text.replace(BYTE_ORDER_MARK, "")))
-  return box
-}
-
-/** Widens a box by every position of a GeoJSON value. */
-const widenAll = (box: [number, number, number, number], value: unknown): void => {
-  if (Array.isArray(value)) {
-    const [lon, lat]: readonly unknown[] = value
-    if (typeof lon !== "number" || typeof lat !== "number") {
-      for (const one of value) widenAll(box, one)
-      return
-    }
-    box[0] = Math.min(box[0], lon)
-    box[1] = Math.min(box[1], lat)
-    box[2] = Math.max(box[2], lon)
-    box[3] = Math.max(box[3], lat)
-  } else if (typeof value === "object" && value !== null)
-    for (const name of ["features", "geometry", "geometries", "coordinates"] as const)
-      if (name in value) widenAll(box, Reflect.get(value, name))
+  const [west, south, east, north] = bbox(JSON.parse(file.text.replace(BYTE_ORDER_MARK, "")))
+  return [west, south, east, north]
 }
