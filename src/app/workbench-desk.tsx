@@ -19,6 +19,7 @@ import { hasFolders, saveFolder } from "./save-folder.ts"
 import { useBench } from "./use-bench.ts"
 import { useBenchOverlay } from "./use-bench-overlay.ts"
 import { useBook, type WordFiles } from "./use-book.ts"
+import { useDrawnStreets } from "./use-drawn-streets.ts"
 import { useLongWork } from "./use-long-work.ts"
 
 const WORDS: WordFiles = { zh: [zhWorkbench], en: [enWorkbench] }
@@ -50,6 +51,7 @@ const Bench = ({ reader, city, scene, page, keep, say }: DeskProps & { readonly 
   const [placed, place] = useState<Placing | null>(null)
   // what was begun on the page of places waits there
   const placing = part === "places" ? placed : null
+  const streets = useDrawnStreets(city, placing?.kind === "belt")
   const [framed, frameAgain] = useState(0)
   const pick = useCallback(
     (at: LngLat): void => {
@@ -60,9 +62,9 @@ const Bench = ({ reader, city, scene, page, keep, say }: DeskProps & { readonly 
         const { id, metres } = placing
         desk.change({ ...choices, places: { ...choices.places, [id]: { at: [lon, lat], metres } } })
         place(null)
-      } else place({ ...placing, points: [...placing.points, snapped([lon, lat], shown?.sites ?? [])] })
+      } else place({ ...placing, points: [...placing.points, snapped([lon, lat], shown?.sites ?? [], streets)] })
     },
-    [placing, desk, shown],
+    [placing, desk, shown, streets],
   )
   const overlay = useBenchOverlay({ draft: bench.now.id, part: part ?? "", shown, placing, pick, framed })
   useEffect(() => keep(overlay), [keep, overlay])
