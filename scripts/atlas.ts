@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import("./commands/diff.ts")).diff,
   standards: async () => (await import("./commands/standards.ts")).standards,
   streets: async () => (await import("./commands/streets.ts")).streets,
+  tile: async () => (await import("./commands/tile.ts")).tile,
   order: async () => (await import("./commands/order.ts")).order,
 }
 

@@ -54,7 +54,13 @@ const makeSite = async (pack) => {
   say("building-site")
   await step(
     "vite build",
-    runTool("vite", ["build", "--logLevel", "warn", "--outDir", NEXT], { env: { ...process.env, NODE_ENV: "production" } }),
+    runTool("vite", ["build", "--logLevel", "warn", "--outDir", NEXT], {
+      env: { ...process.env, NODE_ENV: "production" },
+    }),
+  )
+  await step(
+    "hall kit",
+    runTypeScript("scripts/pack/make-hall-kit.ts", [NEXT], { env: { ...process.env, NODE_ENV: "production" } }),
   )
   await step("compress", runTypeScript("scripts/serve/compress-dist.ts", [NEXT]))
   renameSync(NEXT, DIST)

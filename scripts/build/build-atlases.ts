@@ -1,7 +1,8 @@
 import type { DataProblem } from "../../src/ingest/problems.ts"
+import type { AtlasEntry } from "../../src/ingest/publish/city-entry.ts"
 import { jsonSchemas } from "../../src/ingest/schema/json-schemas.ts"
 import { checkFolder } from "../check/check-folder.ts"
-import { type AtlasEntry, type PackAtHand, publishAtlas } from "./publish-atlas.ts"
+import { type PackAtHand, publishAtlas } from "./publish-atlas.ts"
 import { made, type Published, type PublishedFile } from "./published.ts"
 import { PackUnreadable, readStreetPack } from "./street-pack.ts"
 

@@ -4,9 +4,9 @@ import { hierarchyFile } from "../../src/compute/streets/hierarchy-file.ts"
 import { streetGraphOf } from "../../src/compute/streets/street-graph.ts"
 import type { StreetNetwork } from "../../src/domain/street-network.ts"
 import { TRAVEL_MODES, type TravelMode } from "../../src/domain/tour.ts"
+import { streetGraphFile } from "../../src/ingest/write/street-graph-file.ts"
 import type { PublishedFile } from "./published.ts"
 import { readShapedStreets } from "./read-street-file.ts"
-import { streetGraphFile } from "./street-graph-file.ts"
 import { PackUnreadable } from "./street-pack.ts"
 
 /** A pack's graph as it is published, and what makes searching it fast; names relative to the pack's folder. */

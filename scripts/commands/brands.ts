@@ -8,12 +8,12 @@ import type { Language } from "../../src/domain/local-text.ts"
 import { EXPLAINER } from "../../src/ingest/explainer.ts"
 import { ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
 import { type DataProblem, newProblemLog, problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
+import { spellingsOf } from "../../src/ingest/publish/spellings.ts"
 import { readBrandRules } from "../../src/ingest/read-brand-rules.ts"
 import { brandFindingTeller } from "../../src/text/brand-checks-words.ts"
 import en from "../../src/text/en/brand-checks.json" with { type: "json" }
 import zh from "../../src/text/zh/brand-checks.json" with { type: "json" }
 import { tellLine } from "../build/report.ts"
-import { spellingsOf } from "../build/spellings.ts"
 import { readFolder } from "../check/read-folder.ts"
 import { readTextFile } from "../check/read-text-file.ts"
 import { strayFolder } from "../check/stray-folder.ts"

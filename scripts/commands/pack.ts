@@ -1,8 +1,9 @@
 import { readFile, rm } from "node:fs/promises"
 import { join } from "node:path"
+import { type Packed, packName } from "../../src/export/pack/pack-name.ts"
 import { tellBoth } from "../build/report.ts"
 import { EXIT, fromHere, inBoth, parseCommand, printJson, toHere, WrongUsage } from "../command-line.ts"
-import { layPublic, makePack, type Packed, packName, writePack } from "../pack/make-pack.ts"
+import { layPublic, makePack, writePack } from "../pack/make-pack.ts"
 import { build } from "./build.ts"
 
 const WORK = join(import.meta.dirname, "..", "..", ".cache", "pack")

@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { TILE_MAKER } from "../../src/export/tiles/tile-maker.ts"
+import { makeStreetPack, OSM_ATTRIBUTION, type StreetPackMade } from "../../src/ingest/osm/make-street-pack.ts"
 import { OsmRefused, type Progress } from "../../src/ingest/osm/osm-file.ts"
 import { boxFrom, withSignedBox } from "../box-option.ts"
 import { lineOf, tellBoth, tellLine } from "../build/report.ts"
@@ -13,7 +15,6 @@ import {
   toHere,
   WrongUsage,
 } from "../command-line.ts"
-import { makeStreetPack, OSM_ATTRIBUTION, type StreetPackMade } from "../streets/make-street-pack.ts"
 import { openExtract } from "../streets/osm-file.ts"
 
 const USAGE = "streets-usage"
@@ -47,7 +48,7 @@ export const streets = async (argv: readonly string[]): Promise<number> => {
     const told = values.json
       ? { reading: () => undefined, cutting: () => undefined }
       : { reading: inSteps("streets-reading"), cutting: inSteps("streets-cutting") }
-    const made = await makeStreetPack(extract.file, box, told).finally(extract.close)
+    const made = await makeStreetPack(extract.file, box, TILE_MAKER, told).finally(extract.close)
     await mkdir(out, { recursive: true })
     for (const [name, bytes] of made.files) await writeFile(join(out, name), bytes)
     if (values.json) await printJson({ ok: true, out: toHere(out), ...reportOf(made) })

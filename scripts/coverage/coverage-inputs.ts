@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises"
 import { basename } from "node:path"
 import type { AtlasFile } from "../../src/ingest/atlas-files.ts"
 import { EXPLAINER } from "../../src/ingest/explainer.ts"
@@ -8,12 +9,30 @@ import { readDemandCsv } from "../../src/ingest/read-demand-csv.ts"
 import { readClosely } from "../check/read-closely.ts"
 import { readTextFile } from "../check/read-text-file.ts"
 import { toHere } from "../command-line.ts"
+import { readTiledPlaces } from "../tiles/tiled-places.ts"
 
 /** What a file holds, and everything wrong with it, placed by line and column. */
 export type Read<Entry> = { readonly entries: readonly Entry[]; readonly problems: readonly DataProblem[] }
 
-/** Reads points from disk: GeoJSON, packed or not, or people to be served as `demand.csv` has them. */
-export const readPlacesFrom = (path: string): Promise<Read<PlainPlace>> =>
+/**
+ * Reads points from disk: GeoJSON, packed or not, people to be served as `demand.csv` has them, tiles that `tile` cut, or a
+ * folder of such tiles.
+ */
+export const readPlacesFrom = async (path: string): Promise<Read<PlainPlace>> => {
+  const stats = await stat(path).catch(() => null)
+  if (stats !== null && (stats.isDirectory() || path.endsWith(".pmtiles"))) return fromTiles(path)
+  return fromFile(path)
+}
+
+const fromTiles = async (path: string): Promise<Read<PlainPlace>> => {
+  try {
+    return { entries: await readTiledPlaces(path), problems: [] }
+  } catch {
+    return { entries: [], problems: [problemOf("points-unreadable", toHere(path), WHOLE_FILE, {})] }
+  }
+}
+
+const fromFile = (path: string): Promise<Read<PlainPlace>> =>
   readFrom(path, (name, found, log) => {
     if (!name.endsWith(".csv")) return readPlainPlaces(name, readJson(name, found, log), log)
     const text = readText(name, found, log)

@@ -1,22 +1,19 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises"
-import { join, relative, sep } from "node:path"
+import { mkdir, readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
 import react from "@vitejs/plugin-react"
+import { unzipSync } from "fflate"
 import { build } from "vite"
+import { dataScript } from "../../src/export/pack/data-script.ts"
+import { DATA_SCRIPT, HALL_KIT } from "../../src/export/pack/hall-kit.ts"
+import { readFolderWhole } from "../pack/read-folder.ts"
 import { FILE_PAGE, FILE_SCRIPTS, filePageOf } from "./file-page.ts"
 import { standIns } from "./stand-ins.ts"
 
 const ROOT = join(import.meta.dirname, "..", "..")
 const OLDEST_BROWSER = "chrome109" // as the site's own scripts
-const TEXT = /\.(json|geojson|csv)$/
-const TWIN = /\.(br|gz)$/
-const PICTURE = /\/(media|logos)\// // shown from the site's folder
 
-/**
- * Lays beside a built site (`site/` in the folder) the page that opens by a double click: everything in classic scripts,
- * the cities' files as one of them.
- */
-export const buildFileVersion = async (folder: string): Promise<void> => {
-  const scripts = join(folder, FILE_SCRIPTS)
+/** Builds the scripts of a page that opens by a double click into a folder: one classic script and its styles. */
+export const buildFileScripts = async (scripts: string): Promise<void> => {
   await mkdir(scripts, { recursive: true })
   await build({
     configFile: false,
@@ -40,23 +37,21 @@ export const buildFileVersion = async (folder: string): Promise<void> => {
       },
     },
   })
-  await writeFile(join(scripts, "data.js"), await dataScript(join(folder, "site")))
-  await writeFile(join(folder, FILE_PAGE), filePageOf(await readFile(join(folder, "site", "index.html"), "utf8")))
 }
 
-/** The cities' files as a script. */
-const dataScript = async (site: string): Promise<string> => {
-  const entries = await readdir(join(site, "atlas"), { recursive: true, withFileTypes: true })
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join("/"))
-  const files: Record<string, string | { readonly base64: string }> = {}
-  for (const path of paths.filter((one) => !isLeftOut(one, paths)).sort()) {
-    const bytes = await readFile(join(site, path))
-    files[path] = TEXT.test(path) ? bytes.toString("utf8") : { base64: bytes.toString("base64") }
-  }
-  return `var BELT_ATLAS_FILES = ${JSON.stringify(files)}\n`
+/**
+ * Lays beside a built site (`site/` in the folder) the page that opens by a double click: everything in classic scripts,
+ * the cities' files as one of them. Scripts that lie in the site's kit for halls are not built again.
+ */
+export const buildFileVersion = async (folder: string): Promise<void> => {
+  const [site, scripts] = [join(folder, "site"), join(folder, FILE_SCRIPTS)]
+  const kit = await readFile(join(site, HALL_KIT)).catch(() => null)
+  if (kit === null) await buildFileScripts(scripts)
+  else await mkdir(scripts, { recursive: true })
+  for (const [path, bytes] of Object.entries(kit === null ? {} : unzipSync(kit)))
+    if (path.startsWith(`${FILE_SCRIPTS}/`)) await writeFile(join(folder, path), bytes)
+  const cities = await readFolderWhole(join(site, "atlas"))
+  const data = dataScript(new Map([...cities].map(([path, bytes]) => [`atlas/${path}`, bytes])))
+  await writeFile(join(folder, DATA_SCRIPT), data)
+  await writeFile(join(folder, FILE_PAGE), filePageOf(await readFile(join(site, "index.html"), "utf8")))
 }
-
-const isLeftOut = (path: string, all: readonly string[]): boolean =>
-  PICTURE.test(path) || (TWIN.test(path) && all.includes(path.replace(TWIN, "")))

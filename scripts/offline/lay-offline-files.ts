@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto"
 import { readdir, readFile, writeFile } from "node:fs/promises"
 import { join, relative, sep } from "node:path"
+import { HALL_KIT } from "../../src/export/pack/hall-kit.ts"
+import { type HashedFile, listedFiles } from "../../src/export/pack/listed-files.ts"
 import { EMBED_PARENTS } from "../../src/offline/portals.ts"
-import { SERVICE_WORKER, SITE_FILES, type SiteFile, type SiteFiles } from "../../src/offline/site-files.ts"
+import { SERVICE_WORKER, SITE_FILES, type SiteFiles } from "../../src/offline/site-files.ts"
 import { bundleScript } from "./bundle-script.ts"
 
 /** Lies in the built site, but no page asks for it, or only a hall without letters: twins, schemas, the README's pictures, what hosts change, fonts. */
 const NOT_FOR_PAGES = new RegExp(
-  `\\.(br|gz|map)$|^schema/|^pictures/|^fonts/|^(${SERVICE_WORKER}|${SITE_FILES}|${EMBED_PARENTS})$`,
+  `\\.(br|gz|map)$|^schema/|^pictures/|^fonts/|^(${SERVICE_WORKER}|${SITE_FILES}|${EMBED_PARENTS}|${HALL_KIT})$`,
 )
 const PACKED_DATA = /^atlas\/.*\.(json|bin)\.gz$/ // a street graph is packed and no twin
-const ATLAS = /^atlas\/([^/]+)\//
 
 /**
  * Lays beside a built site the list of what it is made of, and the service worker that keeps it. `folders` hold the site,
@@ -29,18 +30,13 @@ const siteFilesOf = async (folders: readonly string[]): Promise<SiteFiles> => {
   for (const folder of folders) {
     for (const path of await filesBelow(folder)) if (!found.has(path)) found.set(path, join(folder, path))
   }
-  const shell: Record<string, SiteFile> = {}
-  const atlases: Record<string, Record<string, SiteFile>> = {}
-  const all = createHash("sha256")
-  for (const path of [...found.keys()].filter((name) => isForPages(name, found)).sort()) {
+  const hashed: HashedFile[] = []
+  for (const path of [...found.keys()].filter((name) => isForPages(name, found))) {
     const bytes = await readFile(found.get(path) ?? "")
-    const hash = createHash("sha256").update(bytes).digest("hex")
-    all.update(`${path} ${hash}\n`)
-    const id = ATLAS.exec(path)?.[1]
-    if (id === undefined) shell[path] = [hash, bytes.length]
-    else atlases[id] = { ...atlases[id], [path]: [hash, bytes.length] }
+    hashed.push([path, createHash("sha256").update(bytes).digest("hex"), bytes.length])
   }
-  return { version: all.digest("hex").slice(0, 16), shell, atlases }
+  const { shell, atlases, lines } = listedFiles(hashed)
+  return { version: createHash("sha256").update(lines).digest("hex").slice(0, 16), shell, atlases }
 }
 
 const isForPages = (path: string, found: ReadonlyMap<string, string>): boolean =>

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react"
+import type { BenchChoices } from "../domain/bench.ts"
 import type { LngLat } from "../domain/lng-lat.ts"
 import type { Language } from "../domain/local-text.ts"
 import { type BenchDesk, openBenchDesk } from "../drafts/bench-desk.ts"
 import { openBenchStore } from "../drafts/bench-store.ts"
-import type { BenchRead } from "../ingest/bench/read-bench.ts"
 import type { BenchReading, BenchShown } from "../surfaces/workbench/bench-state.ts"
 import { BenchTooSlow, readOnBench } from "../worker/bench-wire.ts"
+import type { BenchShownRead } from "../worker/bench-worker.ts"
 import { benchTold } from "./bench-told.ts"
 
 // One workbench a page: leaving the room and coming back finds it as it was.
@@ -23,7 +24,7 @@ const benchDesk = (firstName: string): BenchDesk => {
 
 type Outcome =
   | { readonly kind: "none" | "stopped" | "slow" | "broken" }
-  | { readonly kind: "read"; readonly read: BenchRead }
+  | { readonly kind: "read"; readonly read: BenchShownRead; readonly of: BenchChoices }
 
 const PAUSE_MS = 200 // a person typing in cells is not read after each letter
 
@@ -46,21 +47,19 @@ export const useBench = (firstName: string, anchors: readonly LngLat[], today: s
   const photos = useMemo(
     () =>
       new Map(
-        Object.values(choices.photos)
-          .flat()
-          .flatMap(({ key, file }) => {
-            const found = bytes.get(key)
-            return found === undefined ? [] : [[file, found] as const]
-          }),
+        [...Object.values(choices.photos).flat(), ...Object.values(choices.logos)].flatMap(({ key, file }) => {
+          const found = bytes.get(key)
+          return found === undefined ? [] : [[file, found] as const]
+        }),
       ),
-    [choices.photos, bytes],
+    [choices.photos, choices.logos, bytes],
   )
   const isWhole = files.length === choices.files.length
-  const last = useRef<BenchRead | null>(null)
+  const last = useRef<BenchShownRead | null>(null)
   useEffect(() => {
     void asked // read again although nothing changed
     if (!isWhole) return
-    if (files.length === 0) {
+    if (files.length === 0 && choices.added.length === 0) {
       last.current = null
       setOutcome({ kind: "none" })
       return
@@ -78,7 +77,7 @@ export const useBench = (firstName: string, anchors: readonly LngLat[], today: s
         (read) => {
           last.current = read
           setStop(null)
-          setOutcome({ kind: "read", read })
+          setOutcome({ kind: "read", read, of: choices })
         },
         (error: unknown) => {
           console.warn(error)
@@ -115,5 +114,6 @@ export const useBench = (firstName: string, anchors: readonly LngLat[], today: s
     }
   }, [stop, outcome, language, again])
   const atlas = read?.kind === "read" ? read.atlas : null
-  return { desk, now, reading, shown, atlas }
+  const isFresh = outcome.kind === "read" && outcome.of === choices
+  return { desk, now, reading, shown, atlas, isFresh }
 }

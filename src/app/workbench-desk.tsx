@@ -15,9 +15,12 @@ import { folderOf } from "./city-list.ts"
 import type { DeskProps } from "./desk-room.tsx"
 import { filesOfCity } from "./files-of-city.ts"
 import { localToday } from "./local-today.ts"
+import { hasFolders, saveFolder } from "./save-folder.ts"
 import { useBench } from "./use-bench.ts"
 import { useBenchOverlay } from "./use-bench-overlay.ts"
 import { useBook, type WordFiles } from "./use-book.ts"
+import { useDrawnStreets } from "./use-drawn-streets.ts"
+import { useLongWork } from "./use-long-work.ts"
 
 const WORDS: WordFiles = { zh: [zhWorkbench], en: [enWorkbench] }
 
@@ -48,6 +51,7 @@ const Bench = ({ reader, city, scene, page, keep, say }: DeskProps & { readonly 
   const [placed, place] = useState<Placing | null>(null)
   // what was begun on the page of places waits there
   const placing = part === "places" ? placed : null
+  const streets = useDrawnStreets(city, placing?.kind === "belt")
   const [framed, frameAgain] = useState(0)
   const pick = useCallback(
     (at: LngLat): void => {
@@ -58,9 +62,9 @@ const Bench = ({ reader, city, scene, page, keep, say }: DeskProps & { readonly 
         const { id, metres } = placing
         desk.change({ ...choices, places: { ...choices.places, [id]: { at: [lon, lat], metres } } })
         place(null)
-      } else place({ ...placing, points: [...placing.points, snapped([lon, lat], shown?.sites ?? [])] })
+      } else place({ ...placing, points: [...placing.points, snapped([lon, lat], shown?.sites ?? [], streets)] })
     },
-    [placing, desk, shown],
+    [placing, desk, shown, streets],
   )
   const overlay = useBenchOverlay({ draft: bench.now.id, part: part ?? "", shown, placing, pick, framed })
   useEffect(() => keep(overlay), [keep, overlay])
@@ -86,6 +90,7 @@ const Bench = ({ reader, city, scene, page, keep, say }: DeskProps & { readonly 
     },
     [atlas, name, shown, say, reader.view.language],
   )
+  const work = useLongWork(desk, atlas, say)
   const bringCity = useCallback(async (): Promise<void> => {
     desk.addFiles(await filesOfCity(city))
     desk.rename(reader.text(scene.atlas.title))
@@ -100,6 +105,8 @@ const Bench = ({ reader, city, scene, page, keep, say }: DeskProps & { readonly 
     place,
     diff,
     save,
+    saveFolder: hasFolders() && atlas !== null ? () => saveFolder(atlas) : null,
+    ...work,
     bringCity,
     frame: () => frameAgain((count) => count + 1),
   }

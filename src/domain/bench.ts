@@ -11,30 +11,63 @@ export type SheetChoice = { readonly table: string; readonly paths: Readonly<Rec
 export type BenchChoices = {
   readonly files: readonly BenchFile[]
   readonly encoding: TextEncodingName | null
-  /** The datum of the coordinates; null lets the doctor tell. */
+  /** The datum of the coordinates of every sheet that has none of its own below; null lets the doctor tell. */
   readonly datum: string | null
+  /** The datum of one sheet, by file and sheet. */
+  readonly datums: Readonly<Record<string, string>>
   /** By file and sheet, with a line break between. */
   readonly sheets: Readonly<Record<string, SheetChoice>>
   /** By file, sheet, row and column counted from 1, with line breaks between. */
   readonly cells: Readonly<Record<string, string>>
   readonly places: Readonly<Record<string, { readonly at: LngLat; readonly metres: number }>>
   readonly lines: Readonly<Record<string, readonly LngLat[]>>
-  /** Photographs added to sites, by id. */
+  /** Photographs and sounds added to sites, by id. */
   readonly photos: Readonly<Record<string, readonly BenchPhoto[]>>
+  /** Logos of brands, by id. */
+  readonly logos: Readonly<Record<string, BenchPhoto>>
+  /** What was filled in by a form: by `recordKey`, then by the field's path. */
+  readonly fields: Readonly<Record<string, Readonly<Record<string, FieldWords>>>>
+  /** Records that stand in no file. */
+  readonly added: readonly AddedRecord[]
+  /** Standards somebody has changed, as texts of their files, by id. */
+  readonly standards: Readonly<Record<string, string>>
 }
 
-/** A photograph: its bytes lie beside, under its key; `file` is its name in the atlas, `alt` what it shows. */
-export type BenchPhoto = { readonly key: string; readonly file: string; readonly alt: string }
+/** What stands in a field: words, or for a list of records one line each, cut into its parts. */
+export type FieldWords = string | readonly (readonly string[])[]
+
+/** A record somebody has begun by hand. */
+export type AddedRecord = { readonly table: string; readonly id: string; readonly name: string }
+
+/** A record's name among those that were filled in. */
+export const recordKey = (table: string, id: string): string => `${table}\n${id}`
+
+/**
+ * A photograph, a sound or a logo: its bytes lie beside, under its key; `file` is its name in the atlas, `alt` what it shows,
+ * `transcript` what a sound says.
+ */
+export type BenchPhoto = {
+  readonly key: string
+  readonly file: string
+  readonly alt: string
+  readonly kind?: "photo" | "sound"
+  readonly transcript?: string
+}
 
 export const NO_CHOICES: BenchChoices = {
   files: [],
   encoding: null,
   datum: null,
+  datums: {},
   sheets: {},
   cells: {},
   places: {},
   lines: {},
   photos: {},
+  logos: {},
+  fields: {},
+  added: [],
+  standards: {},
 }
 
 /** A cell's name among those put right; row and column are counted from 1. */
@@ -116,6 +149,9 @@ export type BenchBelt = {
   readonly name: string
   readonly lines: readonly (readonly LngLat[])[]
   readonly stops: number
+  /** Ids of its sites, and of its stops in their order. */
+  readonly siteIds: readonly string[]
+  readonly stopIds: readonly string[]
 }
 
 /** Something to look at before a city is shown to the public. `stop` must be put right first. */

@@ -31,6 +31,8 @@ export type BenchDesk = {
   readonly addFiles: (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => void
   /** Adds a photograph to a site, in one step. */
   readonly addPhoto: (site: string, photo: Omit<BenchPhoto, "key">, bytes: Uint8Array) => void
+  /** Gives a brand its logo, in one step. */
+  readonly setLogo: (brand: string, logo: Omit<BenchPhoto, "key">, bytes: Uint8Array) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly rename: (name: string) => void
@@ -122,8 +124,8 @@ export const openBenchDesk = ({ open, clock, newId, firstName }: BenchDeskOption
     kept = next
     bytes = new Map()
     show()
-    const keys = next.steps.flatMap(({ files, photos }) =>
-      [...files, ...Object.values(photos).flat()].map(({ key }) => key),
+    const keys = next.steps.flatMap(({ files, photos, logos }) =>
+      [...files, ...Object.values(photos).flat(), ...Object.values(logos)].map(({ key }) => key),
     )
     inTurn(async (into) => {
       const found = await into.files(next.id, [...new Set(keys)])
@@ -184,6 +186,14 @@ export const openBenchDesk = ({ open, clock, newId, firstName }: BenchDeskOption
       const choices = draft.steps[draft.at] ?? NO_CHOICES
       const photos = { ...choices.photos, [site]: [...(choices.photos[site] ?? []), { ...photo, key }] }
       push({ ...choices, photos })
+    },
+    setLogo: (brand, logo, content) => {
+      const key = newId()
+      const { id } = draft
+      bytes = new Map([...bytes, [key, content]])
+      inTurn((into) => into.putFile(id, key, content))
+      const choices = draft.steps[draft.at] ?? NO_CHOICES
+      push({ ...choices, logos: { ...choices.logos, [brand]: { ...logo, key } } })
     },
     undo: () => {
       if (draft.at === 0) return

@@ -1,4 +1,4 @@
-import type { BenchChoices } from "../domain/bench.ts"
+import { type BenchChoices, NO_CHOICES } from "../domain/bench.ts"
 import { StoreFailed } from "./draft-store.ts"
 import { answered, inOneGo, openBase } from "./indexed-base.ts"
 
@@ -40,7 +40,7 @@ export const openBenchStore = async (): Promise<BenchStore> => {
   ): Promise<Answer> =>
     inOneGo(base, mode, (shelf) => task({ drafts: shelf("drafts"), files: shelf("files"), memory: shelf("memory") }))
   return {
-    all: () => work("readonly", async ({ drafts }) => answered<KeptBench[]>(drafts.getAll())),
+    all: () => work("readonly", async ({ drafts }) => (await answered<KeptBench[]>(drafts.getAll())).map(whole)),
     write: (draft, before) =>
       work("readwrite", async ({ drafts }) => {
         const kept: KeptBench | undefined = await answered(drafts.get(draft.id))
@@ -71,6 +71,12 @@ export const openBenchStore = async (): Promise<BenchStore> => {
       }),
   }
 }
+
+/** A draft of an older version of this page, with what it did not know of. */
+const whole = (draft: KeptBench): KeptBench => ({
+  ...draft,
+  steps: draft.steps.map((step) => ({ ...NO_CHOICES, ...step })),
+})
 
 /** A store that lasts as long as the page: what is left when the browser keeps nothing. */
 export const benchInMemory = (): BenchStore => {

@@ -162,6 +162,7 @@ export const PROBLEM_KINDS = {
   // the command line
   "belt-unknown": error<"id" | "known">(),
   "path-missing": error<"path">(),
+  "points-unreadable": error(),
   "folder-not-atlas": error<"folder">(),
   "folder-of-atlases": error<"folder" | "cities">(),
   "wrong-usage": error<"reason">(),

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs"
 import { cpus } from "node:os"
 import { join } from "node:path"
+import { hostile } from "./hostile/measure-hostile.ts"
 import { namesOfBrands } from "./measure-brands.ts"
 import { commands } from "./measure-commands.ts"
 import { firstMap } from "./measure-first-map.ts"
@@ -52,6 +53,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   hallStart,
   hallLeaks,
   workbook,
+  hostile,
 ]
 
 const RESULTS = join(import.meta.dirname, "RESULTS.md")

@@ -4,8 +4,9 @@ import { DOMParser } from "@xmldom/xmldom"
 import ICAL from "ical.js"
 import type { Page } from "playwright-core"
 import { expect, it } from "vitest"
-import { guideOf } from "../../scripts/pack/guide.ts"
+import { guidePage } from "../../scripts/pack/guide.ts"
 import type { Language } from "../../src/domain/local-text.ts"
+import { guideFor } from "../../src/export/pack/pack-name.ts"
 import type { Paper } from "../../src/view/view.ts"
 import { findAccessibilityFaults } from "./harness/accessibility.ts"
 import { browser } from "./harness/browser.ts"
@@ -201,7 +202,7 @@ it.each(["zh", "en"] as const)(
   async (language) => {
     const page = await (await browser()).newPage()
     const title = { zh: "福州示范带图谱", en: "Fuzhou demonstration belts" }
-    await page.setContent(await guideOf({ edition: "2026-11-22", title }, language))
+    await page.setContent(guideFor(await guidePage(language), { id: "fuzhou", edition: "2026-11-22", title }))
     const pictures = () => [...document.images].map(({ complete, naturalWidth }) => complete && naturalWidth > 0)
     expect(await page.evaluate(pictures)).toEqual([true, true])
     const sheets = await readPdf(await page.pdf({ preferCSSPageSize: true }))

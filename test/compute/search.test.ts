@@ -1,9 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { spellingsOf } from "../../scripts/build/spellings.ts"
 import { NO_PINYIN, search, searchIndexOf } from "../../src/compute/search/search.ts"
 import { searcherOf } from "../../src/compute/search/searcher.ts"
 import { indexAtlas } from "../../src/domain/atlas-index.ts"
+import { spellingsOf } from "../../src/ingest/publish/spellings.ts"
 import { fuzhou } from "../data/fuzhou.ts"
 
 const index = indexAtlas(fuzhou)

@@ -9,9 +9,10 @@ import { unzipSync } from "fflate"
 import { describe, expect, it, type TestContext } from "vitest"
 import { ROOT } from "../../scripts/bootstrap.mjs"
 import { FILE_PAGE, filePageOf, HALL_PAGES, hallPageOf } from "../../scripts/file-version/file-page.ts"
-import { guideOf } from "../../scripts/pack/guide.ts"
+import { guidePage } from "../../scripts/pack/guide.ts"
 import { layLetters } from "../../scripts/pack/lay-letters.ts"
 import { zipOf } from "../../scripts/pack/zip.ts"
+import { guideFor } from "../../src/export/pack/pack-name.ts"
 import { atlas } from "./run-atlas.ts"
 
 const FILES = new Map<string, Uint8Array>([
@@ -86,7 +87,8 @@ it.each([
   ["zh", "某城&lt;示范带&gt; · 使用说明"],
   ["en", "Some City · How to use it"],
 ] as const)("the instructions are one file, whole and with nothing left to fill in: %s", async (language, headline) => {
-  const guide = await guideOf({ edition: "2026-11-22", title: { zh: "某城<示范带>", en: "Some City" } }, language)
+  const city = { id: "some-city", edition: "2026-11-22", title: { zh: "某城<示范带>", en: "Some City" } }
+  const guide = guideFor(await guidePage(language), city)
   expect(guide).toContain(headline)
   expect(guide).not.toMatch(/\{\{|src="(?!data:)|href="/)
 })

@@ -63,6 +63,12 @@ export const ferryLane: World = {
   ],
 }
 
+/** Ferry Lane in another city. */
+export const ferryLaneAt = (lon: number, lat: number): World => ({
+  ...ferryLane,
+  nodes: ferryLane.nodes.map((node) => ({ ...node, lon: node.lon - 119.3 + lon, lat: node.lat - 26.05 + lat })),
+})
+
 const attributes = (tags: Record<string, string>): string =>
   Object.entries(tags)
     .map(([k, v]) => `<tag k="${k}" v="${v.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"/>`)

@@ -1,3 +1,4 @@
+import type { Atlas } from "../../domain/atlas.ts"
 import type {
   BenchBelt,
   BenchChoices,
@@ -7,6 +8,7 @@ import type {
   BenchSite,
   PublishNote,
 } from "../../domain/bench.ts"
+import type { BenchForm, BenchStandard } from "../../domain/bench-form.ts"
 import type { LngLat } from "../../domain/lng-lat.ts"
 import { type AtlasFile, standardFile, standardIn } from "../atlas-files.ts"
 import { DATUMS } from "../datum/datums.ts"
@@ -20,9 +22,11 @@ import { publishNotes } from "../publish/publish-notes.ts"
 import { readStandardText } from "../schema/read-standard-text.ts"
 import { TABLES } from "../tables/column.ts"
 import { textOf } from "../tables/read-cell.ts"
+import { toStandard } from "../to-domain/to-standard.ts"
 import { rewritten } from "../write/write-atlas.ts"
 import { chosenGuess, type RememberedHeads } from "./choose-columns.ts"
 import { doctorOf } from "./doctor-of.ts"
+import { formsOf } from "./forms-of.ts"
 import { isAmong } from "./is-among.ts"
 import { beltOf, featuresIn, siteOf } from "./records-of.ts"
 
@@ -54,6 +58,11 @@ export type BenchRead =
       readonly belts: readonly BenchBelt[]
       readonly counts: Readonly<Record<string, number>>
       readonly notes: readonly PublishNote[]
+      readonly forms: readonly BenchForm[]
+      /** Every standard at hand, not scored yet. */
+      readonly standards: readonly BenchStandard[]
+      /** The atlas as it was read by the one door; null where it could not be. */
+      readonly city: Atlas | null
       /** Every file of the atlas, by name. */
       readonly atlas: ReadonlyMap<string, Uint8Array>
     }
@@ -64,10 +73,7 @@ export const USUAL_STANDARDS = ["wu-ge-yi", "liu-you", "wu-ge-ji-ben", "belt-siz
 /** Reads what lies on the workbench. */
 export const readBench = async (question: BenchQuestion): Promise<BenchRead> => {
   const { choices, remembered, anchors, date, name } = question
-  const texts = question.standards.flatMap((text) => {
-    const standard = readStandardText(text)
-    return standard === null ? [] : [{ standard, text }]
-  })
+  const texts = standardsAtHand(question)
   const place = (id: string): number => (USUAL_STANDARDS.includes(id) ? USUAL_STANDARDS.indexOf(id) : 99)
   const standards = texts.map(({ standard }) => standard).sort((one, other) => place(one.id) - place(other.id))
   const importBy = (known: readonly LngLat[]) =>
@@ -86,7 +92,21 @@ export const readBench = async (question: BenchQuestion): Promise<BenchRead> => 
           return [file, { text: rewritten(file, JSON.parse(text)) }]
         }),
       ),
+      changedStandards: new Map(
+        Object.keys(choices.standards).flatMap((id) => {
+          const found = texts.find(({ standard }) => standard.id === id)
+          const file = standardFile(id)
+          return found === undefined ? [] : [[file, { text: rewritten(file, JSON.parse(found.text)) }] as const]
+        }),
+      ),
       encoding: choices.encoding,
+      datumOf: new Map(
+        Object.entries(choices.datums).flatMap(([sheet, said]) => {
+          const datum = DATUMS.find((one) => one === said)
+          return datum === undefined ? [] : [[sheet, datum] as const]
+        }),
+      ),
+      filledIn: choices,
       romanise,
       choose: (table, words) => chosenGuess(table, words, choices.sheets, remembered),
       byHand: choices,
@@ -113,6 +133,9 @@ export const readBench = async (question: BenchQuestion): Promise<BenchRead> => 
     belts: featuresIn(values.get("belts.geojson")).map(beltOf),
     counts: countsOf(values),
     notes: publishNotes(values, copies, date),
+    forms: formsOf(imported.files, words),
+    standards: standardsOf(imported.files, values.get("atlas.json")),
+    city: imported.ingested.kind === "refused" ? null : imported.ingested.atlas,
     atlas: bytesOf(imported.files, copies, values.get("atlas.json")),
   }
 }
@@ -172,6 +195,28 @@ const countsOf = (values: ReadonlyMap<string, unknown>): Readonly<Record<string,
     tasks: entries("tasks.json", "tasks"),
     sources: entries("sources.json", "sources"),
   }
+}
+
+/** The standards that come with the program, changed where somebody has changed them, and those they added. */
+const standardsAtHand = ({ standards, choices }: BenchQuestion) => {
+  const changed = Object.values(choices.standards)
+  const read = [...changed, ...standards].flatMap((text) => {
+    const standard = readStandardText(text)
+    return standard === null ? [] : [{ standard, text }]
+  })
+  return read.filter(({ standard }, at) => read.findIndex((one) => one.standard.id === standard.id) === at)
+}
+
+/** Every standard among the files of an atlas, and whether it is adopted. */
+const standardsOf = (files: ReadonlyMap<string, AtlasFile>, face: unknown): readonly BenchStandard[] => {
+  const adopted = isPlainObject(face) ? face["standards"] : null
+  return [...files].flatMap(([name, file]): readonly BenchStandard[] => {
+    const id = standardIn(name)
+    const read = id === null || !("text" in file) ? null : readStandardText(file.text)
+    if (id === null || read === null || !("text" in file)) return []
+    const isAdopted = Array.isArray(adopted) && adopted.includes(id)
+    return [{ standard: toStandard(read), adopted: isAdopted, text: file.text, items: [] }]
+  })
 }
 
 /** The atlas's files as bytes. Of the standards only those come along that it adopts. */

@@ -48,11 +48,14 @@ export const siteOf = ({ properties, coordinates }: FeatureInFile, { places }: B
 /** A belt as the workbench lists it. */
 export const beltOf = ({ properties, coordinates, type }: FeatureInFile): BenchBelt => {
   const lines = type === "LineString" ? [coordinates] : Array.isArray(coordinates) ? coordinates : []
-  const sites = properties["sites"]
+  const idsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+  const siteIds = idsIn(properties["sites"])
   return {
     id: String(properties["id"]),
     name: wordsAt(properties["name"]),
     lines: lines.map((line: unknown) => (Array.isArray(line) ? line.map(placeIn).filter((at) => at !== null) : [])),
-    stops: Array.isArray(sites) ? sites.length : 0,
+    stops: siteIds.length,
+    siteIds,
+    stopIds: idsIn(properties["stops"]),
   }
 }

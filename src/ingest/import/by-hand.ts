@@ -14,8 +14,17 @@ export type ByHand = {
   readonly places: Readonly<Record<string, HandPlace>>
   /** Lines of belts by id. */
   readonly lines: Readonly<Record<string, readonly LngLat[]>>
-  /** Photographs of sites by id: file and what it shows. */
-  readonly photos: Readonly<Record<string, readonly { readonly file: string; readonly alt: string }[]>>
+  /** Photographs and sounds of sites by id: file, what it shows or says. */
+  readonly photos: Readonly<Record<string, readonly HandMedia[]>>
+  /** Logos of brands by id. */
+  readonly logos: Readonly<Record<string, { readonly file: string }>>
+}
+
+type HandMedia = {
+  readonly file: string
+  readonly alt: string
+  readonly kind?: "photo" | "sound"
+  readonly transcript?: string
 }
 
 /** Sheets with the words a person has put into their cells. */
@@ -39,8 +48,8 @@ export const withCells = (found: readonly Found[], cells: ByHand["cells"]): read
 
 /** Puts sites and belts where a person has put them, with the photographs they added; says so with the day. Ids that are no longer there are passed over. */
 export const placeByHand = (
-  { sites, belts }: AtlasInMaking["entries"],
-  { places, lines, photos }: ByHand,
+  { sites, belts, brands }: AtlasInMaking["entries"],
+  { places, lines, photos, logos }: ByHand,
   date: string,
 ): void => {
   for (const entry of sites) {
@@ -48,7 +57,10 @@ export const placeByHand = (
     const added = Object.hasOwn(photos, id) ? (photos[id] ?? []) : []
     if (added.length > 0) {
       const before = entry.properties["media"]
-      const now = added.map(({ file, alt }) => ({ kind: "photo", file, alt: { zh: alt } }))
+      const now = added.map(({ file, alt, kind = "photo", transcript = "" }) => ({
+        ...{ kind, file, alt: { zh: alt } },
+        ...(transcript === "" ? {} : { transcript: { zh: transcript } }),
+      }))
       entry.properties["media"] = [...(Array.isArray(before) ? before : []), ...now]
     }
     const hand = Object.hasOwn(places, id) ? places[id] : undefined
@@ -61,6 +73,10 @@ export const placeByHand = (
     )
     setAt(entry.properties, "position.uncertaintyMetres", hand.metres)
     setAt(entry.properties, "position.method", `placed on the map by hand; ${date}`)
+  }
+  for (const entry of brands) {
+    const id = String(entry.properties["id"])
+    if (Object.hasOwn(logos, id)) entry.properties["logo"] = logos[id]?.file
   }
   for (const entry of belts) {
     const line = lines[String(entry.properties["id"])]

@@ -17,6 +17,7 @@ import { completeRecords } from "./complete-records.ts"
 import type { Draft } from "./draft.ts"
 import { draftRows } from "./draft-rows.ts"
 import { faceOf } from "./face-of.ts"
+import { addedDrafts, type FilledIn, fillFields } from "./fill-fields.ts"
 import { type FoundProblem, type ImportLog, newImportLog } from "./import-problems.ts"
 import { linkDrafts, withNamed } from "./link-drafts.ts"
 import type { Romanise } from "./pinyin-ids.ts"
@@ -52,6 +53,11 @@ export type ImportOptions = {
   /** The same, said of columns one by one, when the sheet has been understood. */
   readonly choose?: (table: FoundTable, words: TableWords) => SheetGuess | null
   readonly byHand?: ByHand
+  readonly filledIn?: FilledIn
+  /** Standards that somebody has changed, by their names in an atlas: before those that a packed atlas brings. */
+  readonly changedStandards?: ReadonlyMap<string, AtlasFile>
+  /** The datum of one sheet, by file and sheet, where a person has said so: before what holds for all. */
+  readonly datumOf?: ReadonlyMap<string, Datum>
 }
 
 /** What came of an import: files are refused one by one, and an atlas is made whenever one could be read. */
@@ -91,13 +97,16 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
   const { drafts: brought, beside, refused } = fromAtlasFiles(found)
   if (refused.length > 0) return { kind: "refused", problems: refused }
 
-  const drafts = [...brought, ...tables.flatMap((table) => draftsOf(table, log))]
+  const written = [...brought, ...tables.flatMap((table) => draftsOf(table, log))]
+  const hasFace = written.some(({ table }) => table === "atlas")
+  const drafts = [...written, ...addedDrafts(options.filledIn ?? NOTHING_FILLED, hasFace)]
   if (drafts.length === 0) for (const { name } of given) log.add("nothing-found", name, WHOLE_FILE)
   const { refusals, steps } = shapeDatums(found, drafts, options)
   if (refusals.length > 0) return { kind: "refused", problems: refusals }
 
   const all = withNamed(drafts, log)
   completeRecords(all, options.romanise, log)
+  if (options.filledIn !== undefined) fillFields(all, options.filledIn.fields, words, log)
   linkDrafts(all, log)
   const face = all.find(({ table }) => table === "atlas")?.record ?? null
   const anchors = [...options.anchors, ...stationsIn(beside)]
@@ -119,7 +128,11 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
       standards: options.usual,
     }),
   )
-  const { files, ingested } = settle(making, new Map([...options.standardFiles, ...beside]), log)
+  const { files, ingested } = settle(
+    making,
+    new Map([...options.standardFiles, ...beside, ...(options.changedStandards ?? [])]),
+    log,
+  )
   return {
     kind: "imported",
     files: new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1))),
@@ -130,6 +143,8 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
     problems: [...problems, ...log.all()],
   }
 }
+
+const NOTHING_FILLED: FilledIn = { fields: {}, added: [] }
 
 const nameOf = (given: readonly GivenFile[]): string =>
   (given[0]?.name ?? "").replace(/^.*\//, "").replace(/\.[^.]*$/, "")

@@ -16,7 +16,7 @@ export const datumIn = (face: Draft["record"] | null): Datum | null => {
 export const placeSheets = (
   drafts: readonly Draft[],
   tables: readonly FoundTable[],
-  { datum, city, anchors, date }: ImportOptions,
+  { datum, datumOf, city, anchors, date }: ImportOptions,
   inTemplate: Datum | null,
   log: ImportLog,
 ): readonly SheetDatum[] => {
@@ -37,7 +37,7 @@ export const placeSheets = (
     const settled = placeDrafts(
       ofSheet,
       {
-        declared: datum ?? inHeads ?? inTemplate,
+        declared: datumOf?.get(key) ?? datum ?? inHeads ?? inTemplate,
         city,
         anchors,
         date,

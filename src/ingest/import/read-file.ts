@@ -47,12 +47,20 @@ const refused = (fault: SheetFault, file: string): FileRead => ({ found: [], pro
 /** Finds out what a file is by what is in it, and reads it behind the gate. Never throws for what is in a file. */
 export const readFile = async ({ name, bytes }: GivenFile, encoding: TextEncodingName | null): Promise<FileRead> => {
   if (bytes.length === 0) return refused({ kind: "empty" }, name)
+  const beside = BESIDE.exec(name)?.[1]
+  if (beside !== undefined && bytes.length <= MOST_BESIDE_BYTES)
+    return { found: [{ kind: "copy", file: name, name: beside, bytes }], problems: [] }
   if (bytes.length > WORKBOOK_LIMITS.bytes)
     return refused({ kind: "too-large", limit: WORKBOOK_LIMITS.megabytes }, name)
   if (beginsWith(bytes, ARCHIVE)) return readArchive(name, bytes)
   if (beginsWith(bytes, OLD_OFFICE)) return sheetsOf(name, bytes, null)
   return readText(name, bytes, encoding)
 }
+
+// What an atlas's folder has beside its data: streets made of an extract, pictures, sounds. Nothing in them is read here.
+const BESIDE =
+  /(?:^|\/)(streets\/(?:basemap\.pmtiles|graph\.json\.gz|ATTRIBUTION\.txt)|(?:media|logos)\/[^/]+\.(?:png|jpe?g|webp|svg|mp3|m4a|wav|mp4))$/i
+const MOST_BESIDE_BYTES = 64 * 1024 * 1024
 
 const ARCHIVE = [0x50, 0x4b]
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
@@ -78,6 +86,8 @@ const readText = async (name: string, bytes: Uint8Array, encoding: TextEncodingN
   const text = decoded.text.replace(/^\uFEFF/, "")
   const first = text.trimStart().charAt(0)
   if (first === "<") return xmlMapOf(name, text)
+  if (/(?:^|\/)demand\.csv$/.test(name))
+    return { found: [{ kind: "atlas-file", file: name, name: "demand.csv", text, isPacked: false }], problems: [] }
   const isJsonName = /\.(?:geo)?json$/i.test(name)
   const isTableName = /\.(?:csv|tsv|txt)$/i.test(name)
   if (isJsonName || (first === "{" && !isTableName)) return jsonOf(name, text)

@@ -43,7 +43,8 @@ export const toRow = (
 const codeOfTable = (columns: readonly Column[]): string =>
   columns[0] === undefined ? "" : (codeOf(columns[0]).split("/")[0] ?? "")
 
-const flattened = ({ properties, geometry }: FiledRecord, callOf: CallOf): Growing => {
+/** A record as columns see it: elements by their roles, the place as two numbers, the belts a site belongs to. */
+export const flattened = ({ properties, geometry }: FiledRecord, callOf: CallOf): Growing => {
   const flat: Growing = { ...properties }
   const { elements } = properties
   if (Array.isArray(elements)) {
@@ -76,7 +77,7 @@ const REFERENCES: Readonly<Record<string, "belts" | "sites" | "brands">> = {
 }
 
 /** Ids of others as people call them. */
-const referred = (value: unknown, path: string, callOf: CallOf, table: string): unknown => {
+export const referred = (value: unknown, path: string, callOf: CallOf, table: string): unknown => {
   const to = REFERENCES[`${table}/${path}`] ?? (/^elements\..+\.siteIds$/.test(path) ? "sites" : null)
   if (to === null || value === undefined) return value
   return Array.isArray(value) ? value.map((id) => callOf.call(to, String(id))) : callOf.call(to, String(value))

@@ -1,6 +1,7 @@
 import { type CellValue, readXlsx } from "hucre/xlsx"
 import type { ReadSheet, SheetCell, SheetFault, SheetsRead, TextEncodingName } from "../../domain/sheet.ts"
 import { readCsvRows } from "../csv.ts"
+import { csvFault } from "./csv-gate.ts"
 import { decodeText } from "./decode-text.ts"
 import { separatorOf } from "./separator-of.ts"
 import { askGate } from "./workbook-gate.ts"
@@ -35,7 +36,10 @@ const readCsv = (bytes: Uint8Array, wanted: TextEncodingName | null): SheetsRead
   const found = decodeText(bytes, wanted)
   if (found === null) return refused({ kind: "encoding" })
   const text = found.text.replace(/^\uFEFF/, "")
-  const read = readCsvRows(text, separatorOf(text))
+  const separator = separatorOf(text)
+  const fault = csvFault(text, separator)
+  if (fault !== null) return refused(fault)
+  const read = readCsvRows(text, separator)
   if (read.length > WORKBOOK_LIMITS.rows) return refused({ kind: "too-many-rows", limit: WORKBOOK_LIMITS.rows })
   const rows: (readonly string[])[] = []
   for (const { line, cells } of read) {

@@ -1,4 +1,5 @@
 import type { BenchBelt, BenchDoctor, BenchField, BenchSheet, BenchSite, PublishNote } from "../../domain/bench.ts"
+import type { BenchForm, BenchStandard } from "../../domain/bench-form.ts"
 import type { LngLat } from "../../domain/lng-lat.ts"
 import type { BenchDesk, BenchNow } from "../../drafts/bench-desk.ts"
 import type { CityReader } from "../../panels/kit/reader.ts"
@@ -25,6 +26,8 @@ export type BenchShown = {
   readonly belts: readonly BenchBelt[]
   readonly counts: Readonly<Record<string, number>>
   readonly notes: readonly PublishNote[]
+  readonly forms: readonly BenchForm[]
+  readonly standards: readonly BenchStandard[]
 }
 
 /** How far reading is; while it reads again, what was read before is still shown. */
@@ -51,6 +54,17 @@ export type BenchDiff =
       }[]
     }
 
+/** Something that takes long: how far it is, how it ended. */
+export type LongWork =
+  | {
+      readonly kind: "running"
+      readonly what: "hall" | "streets"
+      readonly percent: number
+      readonly stop: () => void
+    }
+  | { readonly kind: "done"; readonly what: "hall" | "streets"; readonly name: string }
+  | { readonly kind: "failed"; readonly words: string }
+
 /** What every page of the workbench is given. */
 export type BenchState = {
   readonly reader: CityReader
@@ -61,11 +75,21 @@ export type BenchState = {
   readonly reading: BenchReading
   /** Null until files have been read. */
   readonly shown: BenchShown | null
+  /** Whether what is shown was read since the last decision: nothing else is saved. */
+  readonly isFresh: boolean
   readonly placing: Placing | null
   readonly place: (placing: Placing | null) => void
   readonly diff: BenchDiff | null
   /** The template, the atlas or its workbook as a file to save; resolves with its name. */
   readonly save: (what: "template" | "zip" | "excel") => Promise<string>
+  /** All of the draft in a folder the person chooses; null where the browser has no such thing. */
+  readonly saveFolder: (() => Promise<string>) | null
+  /** Something that takes long, with how far it is; null while nothing runs. */
+  readonly long: LongWork | null
+  /** The draft with this site in it as a zip for a hall. */
+  readonly packHall: () => void
+  /** Makes streets of an extract and lays them in the draft. */
+  readonly makeStreets: (name: string, bytes: Uint8Array) => void
   /** Puts the files of the city that is open on the bench, to be worked on. */
   readonly bringCity: () => Promise<void>
   /** Shows all of the draft on the map. */
@@ -73,7 +97,7 @@ export type BenchState = {
 }
 
 /** The pages of the workbench in the order of their steps; "" is the first. */
-export const BENCH_PARTS = ["", "columns", "places", "check", "save"] as const
+export const BENCH_PARTS = ["", "columns", "places", "fill", "standards", "check", "save"] as const
 export type BenchPart = (typeof BENCH_PARTS)[number]
 
 /** The page an address asks for; null when there is none of that name. */

@@ -15,9 +15,13 @@ export const DoctorSection = (bench: BenchState) => {
       {doctors.map((doctor) => (
         <Doctor key={`${doctor.file} ${doctor.sheet}`} {...bench} doctor={doctor} />
       ))}
-      {now.choices.datum !== null && (
+      {(now.choices.datum !== null || Object.keys(now.choices.datums).length > 0) && (
         <p className={kit["actions"]}>
-          <button type="button" className={kit["action"]} onClick={() => desk.change({ ...now.choices, datum: null })}>
+          <button
+            type="button"
+            className={kit["action"]}
+            onClick={() => desk.change({ ...now.choices, datum: null, datums: {} })}
+          >
             {say("bench.reading-auto")}
           </button>
         </p>
@@ -43,6 +47,8 @@ const isDoubt = (key: string): key is BenchKey => DOUBTS.has(key.replace("bench.
 
 const Doctor = ({ say, desk, now, doctor }: BenchState & { readonly doctor: BenchDoctor }) => {
   const doubtKey = `bench.doubt-${doctor.doubt ?? ""}`
+  const key = `${doctor.file}\n${doctor.sheet}`
+  const chosen = now.choices.datums[key] ?? now.choices.datum
   const doubt = isDoubt(doubtKey) ? say(doubtKey) : ""
   return (
     <div className={styles["doctor"]} data-doubt={doctor.used === null || isContradicted(doctor)}>
@@ -81,8 +87,8 @@ const Doctor = ({ say, desk, now, doctor }: BenchState & { readonly doctor: Benc
               <button
                 type="button"
                 className={kit["action"]}
-                aria-pressed={now.choices.datum === reading.datum}
-                onClick={() => desk.change({ ...now.choices, datum: reading.datum })}
+                aria-pressed={chosen === reading.datum}
+                onClick={() => desk.change({ ...now.choices, datums: { ...now.choices.datums, [key]: reading.datum } })}
               >
                 {say("bench.reading-use", { datum: shortName(reading.datum) })}
               </button>

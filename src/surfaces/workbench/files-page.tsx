@@ -4,13 +4,14 @@ import { Glyph } from "../../panels/kit/glyph.tsx"
 import kit from "../../panels/kit/kit.module.css"
 import { type BenchState, sheetLabel, tableName } from "./bench-state.ts"
 import { FILE_MEGABYTES, gatherFiles, MOST_FILES } from "./gather-files.ts"
+import { isExtract } from "./is-extract.ts"
 import { NextStep } from "./next-step.tsx"
 import { TablePreview } from "./table-preview.tsx"
 import styles from "./workbench.module.css"
 
 /** The first step: put files on the bench, and see what each seems to be. */
 export const FilesPage = (bench: BenchState) => {
-  const { reader, say, desk, now, save, bringCity } = bench
+  const { reader, say, desk, now, save, bringCity, makeStreets } = bench
   const [notices, setNotices] = useState<readonly string[]>([])
   const [over, setOver] = useState(false)
   const take = async (files: FileList | null, items?: DataTransferItemList): Promise<void> => {
@@ -19,7 +20,10 @@ export const FilesPage = (bench: BenchState) => {
       ...tooLarge.map((name) => say("bench.too-large", { name, limit: FILE_MEGABYTES })),
       ...(isTooMany ? [say("bench.too-many", { limit: MOST_FILES })] : []),
     ])
-    if (taken.length > 0) desk.addFiles(taken)
+    const sheets = taken.filter(({ name }) => !isExtract(name))
+    if (sheets.length > 0) desk.addFiles(sheets)
+    const extract = taken.find(({ name }) => isExtract(name))
+    if (extract !== undefined) makeStreets(extract.name, extract.bytes)
   }
   const drop = (event: DragEvent): void => {
     event.preventDefault()

@@ -1,8 +1,10 @@
-import { useEffect, useMemo, useState } from "react"
+import { useState } from "react"
 import { Glyph } from "../../panels/kit/glyph.tsx"
 import kit from "../../panels/kit/kit.module.css"
+import { bareSound } from "./bare-sound.ts"
 import type { BenchState } from "./bench-state.ts"
 import { resizedPhoto } from "./resized-photo.ts"
+import { Thumbnail } from "./thumbnail.tsx"
 import styles from "./workbench.module.css"
 
 /** Photographs for sites: made smaller, with nothing in them but what one sees. */
@@ -11,6 +13,7 @@ export const PhotosSection = (bench: BenchState) => {
   const sites = shown?.sites ?? []
   const [chosen, choose] = useState("")
   const [alt, setAlt] = useState("")
+  const [told, tell] = useState("")
   const [bad, setBad] = useState<string | null>(null)
   const { photos } = now.choices
   const site = sites.find(({ id }) => id === chosen) ?? sites[0]
@@ -19,11 +22,20 @@ export const PhotosSection = (bench: BenchState) => {
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return
     setBad(null)
+    const number = 1 + (photos[site.id] ?? []).reduce((most, one) => Math.max(most, numberOf(one.file)), 0)
+    const place = `media/${site.id}-${number}`
+    const words = alt.trim()
     try {
-      const bytes = await resizedPhoto(file)
-      const number = 1 + (photos[site.id] ?? []).reduce((most, one) => Math.max(most, numberOf(one.file)), 0)
-      desk.addPhoto(site.id, { file: `media/${site.id}-${number}.jpg`, alt: alt.trim() }, bytes)
+      if (file.type.startsWith("audio/")) {
+        const { bytes, ending } = await bareSound(file)
+        desk.addPhoto(
+          site.id,
+          { file: `${place}.${ending}`, alt: words, kind: "sound", transcript: told.trim() },
+          bytes,
+        )
+      } else desk.addPhoto(site.id, { file: `${place}.jpg`, alt: words }, await resizedPhoto(file))
       setAlt("")
+      tell("")
     } catch {
       setBad(file.name)
     }
@@ -55,6 +67,10 @@ export const PhotosSection = (bench: BenchState) => {
           />
         </label>
       </div>
+      <label className={styles["field"]}>
+        <span>{say("bench.sound-transcript")}</span>
+        <textarea rows={2} value={told} onChange={({ target }) => tell(target.value)} />
+      </label>
       {alt.trim() === "" ? (
         <p className={kit["quiet"]}>{say("bench.photo-alt-help")}</p>
       ) : (
@@ -63,7 +79,7 @@ export const PhotosSection = (bench: BenchState) => {
             <Glyph name="picture" /> {say("bench.photo-choose")}
             <input
               type="file"
-              accept="image/jpeg,image/png,image/webp"
+              accept="image/jpeg,image/png,image/webp,audio/mpeg,audio/mp4,audio/wav"
               onChange={({ target }) => {
                 const [file] = target.files ?? []
                 void take(file).then(() => {
@@ -83,7 +99,9 @@ export const PhotosSection = (bench: BenchState) => {
         {Object.entries(photos).flatMap(([id, ofSite]) =>
           ofSite.map((photo) => (
             <li key={photo.key} className={styles["file-row"]}>
-              <Thumbnail bytes={now.bytes.get(photo.key)} alt={photo.alt} />
+              {photo.kind !== "sound" && (
+                <Thumbnail bytes={now.bytes.get(photo.key)} type="image/jpeg" alt={photo.alt} />
+              )}
               <span className={kit["row-words"]}>
                 {say("bench.photo-of", { name: sites.find((one) => one.id === id)?.name ?? id, alt: photo.alt })}
               </span>
@@ -106,13 +124,4 @@ export const PhotosSection = (bench: BenchState) => {
   )
 }
 
-const numberOf = (file: string): number => Number(/-(\d+)\.jpg$/.exec(file)?.[1] ?? 0)
-
-const Thumbnail = ({ bytes, alt }: { readonly bytes: Uint8Array | undefined; readonly alt: string }) => {
-  const url = useMemo(
-    () => (bytes === undefined ? null : URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "image/jpeg" }))),
-    [bytes],
-  )
-  useEffect(() => () => (url === null ? undefined : URL.revokeObjectURL(url)), [url])
-  return url === null ? null : <img className={styles["thumbnail"]} src={url} alt={alt} />
-}
+const numberOf = (file: string): number => Number(/-(\d+)\.\w+$/.exec(file)?.[1] ?? 0)

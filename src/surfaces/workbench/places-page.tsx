@@ -23,7 +23,7 @@ export const PlacesPage = (bench: BenchState) => {
           lines: shown.belts.filter(({ lines }) => lines.length > 0).length,
         })}
       </p>
-      <NextStep {...bench} to="check" />
+      <NextStep {...bench} to="fill" />
     </>
   )
 }

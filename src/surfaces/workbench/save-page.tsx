@@ -3,12 +3,13 @@ import type { PublishNote } from "../../domain/bench.ts"
 import { Glyph } from "../../panels/kit/glyph.tsx"
 import kit from "../../panels/kit/kit.module.css"
 import { type BenchState, tableName } from "./bench-state.ts"
+import { LongWorkNotice } from "./long-work.tsx"
 import { NothingYet } from "./next-step.tsx"
 import styles from "./workbench.module.css"
 
 /** The last step: what to look at before the public does, what differs, and the files to save. */
 export const SavePage = (bench: BenchState) => {
-  const { say, shown, save, frame } = bench
+  const { say, shown, save, saveFolder, packHall, long, frame, isFresh } = bench
   const [said, tell] = useState<string | null>(null)
   if (shown === null) return <NothingYet {...bench} />
   const stops = shown.notes.filter(({ severity }) => severity === "stop")
@@ -44,16 +45,40 @@ export const SavePage = (bench: BenchState) => {
           </p>
         )}
         <p className={kit["actions"]}>
-          <button type="button" className={kit["main-action"]} onClick={() => saveAs("zip")}>
+          <button type="button" className={kit["main-action"]} disabled={!isFresh} onClick={() => saveAs("zip")}>
             <Glyph name="download" /> {say(stops.length > 0 ? "bench.save-zip-inside" : "bench.save-zip")}
           </button>
-          <button type="button" className={kit["action"]} onClick={() => saveAs("excel")}>
+          <button type="button" className={kit["action"]} disabled={!isFresh} onClick={() => saveAs("excel")}>
             <Glyph name="table" /> {say("bench.save-excel")}
+          </button>
+          {saveFolder !== null && (
+            <button
+              type="button"
+              className={kit["action"]}
+              disabled={!isFresh}
+              onClick={() =>
+                saveFolder().then(
+                  (name) => tell(say("bench.saved", { name })),
+                  () => tell(say("bench.save-failed")),
+                )
+              }
+            >
+              {say("bench.save-folder")}
+            </button>
+          )}
+          <button
+            type="button"
+            className={kit["action"]}
+            onClick={packHall}
+            disabled={!isFresh || long?.kind === "running"}
+          >
+            <Glyph name="download" /> {say(stops.length > 0 ? "bench.save-hall-inside" : "bench.save-hall")}
           </button>
           <button type="button" className={kit["action"]} onClick={frame}>
             <Glyph name="frame" /> {say("bench.frame")}
           </button>
         </p>
+        <LongWorkNotice {...bench} />
         <p role="status">{said}</p>
       </section>
     </>

@@ -6,9 +6,12 @@ import { CheckPage } from "./check-page.tsx"
 import { ColumnsPage } from "./columns-page.tsx"
 import { DraftBar } from "./draft-bar.tsx"
 import { FilesPage } from "./files-page.tsx"
+import { FillPage } from "./fill-page.tsx"
+import { LongWorkNotice } from "./long-work.tsx"
 import { PlacesPage } from "./places-page.tsx"
 import { PlacingBar } from "./placing-bar.tsx"
 import { SavePage } from "./save-page.tsx"
+import { StandardsPage } from "./standards-page.tsx"
 import styles from "./workbench.module.css"
 
 /** The workbench: from an office's files to a city's data, step by step. */
@@ -30,6 +33,7 @@ export const WorkbenchSurface = (bench: BenchState) => {
         ))}
       </nav>
       <Reading {...bench} />
+      {part !== "save" && <LongWorkNotice {...bench} />}
       <PlacingBar {...bench} />
       <Page {...bench} />
     </div>
@@ -44,6 +48,10 @@ const Page = (bench: BenchState) => {
       return <ColumnsPage {...bench} />
     case "places":
       return <PlacesPage {...bench} />
+    case "fill":
+      return <FillPage {...bench} />
+    case "standards":
+      return <StandardsPage {...bench} />
     case "check":
       return <CheckPage {...bench} />
     case "save":

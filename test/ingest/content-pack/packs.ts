@@ -1,4 +1,5 @@
-import { type PackFiles, zipOf } from "../../../scripts/pack/zip.ts"
+import { zipOf } from "../../../scripts/pack/zip.ts"
+import type { PackFiles } from "../../../src/export/pack/pack-zip.ts"
 import { sparseAtlas } from "../../worlds/sparse-atlas.ts"
 
 const CITY = "site/atlas/sparse-city"

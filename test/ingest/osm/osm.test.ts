@@ -4,10 +4,11 @@ import { PbfReader } from "pbf"
 import { PMTiles } from "pmtiles"
 import { describe, expect, it } from "vitest"
 import { findRoute } from "../../../scripts/route/find-route.ts"
-import { makeStreetPack } from "../../../scripts/streets/make-street-pack.ts"
 import type { Bounds, LngLat } from "../../../src/domain/lng-lat.ts"
 import type { StreetNetwork } from "../../../src/domain/street-network.ts"
 import type { TravelMode } from "../../../src/domain/tour.ts"
+import { TILE_MAKER } from "../../../src/export/tiles/tile-maker.ts"
+import { makeStreetPack } from "../../../src/ingest/osm/make-street-pack.ts"
 import { type OsmFile, OsmRefused } from "../../../src/ingest/osm/osm-file.ts"
 import { readOsmGeojson } from "../../../src/ingest/osm/read-osm-geojson.ts"
 import { readOsmXml } from "../../../src/ingest/osm/read-osm-xml.ts"
@@ -19,7 +20,7 @@ const HERE: Bounds = [119.29, 26.04, 119.32, 26.07]
 const silent = { reading: () => undefined, cutting: () => undefined }
 const pbf = (): OsmFile => readPbf(sourceOf(asPbf(ferryLane)))
 const xml = (text = asXml(ferryLane)): OsmFile => readOsmXml(sourceOf(new TextEncoder().encode(text)))
-const made = (file: OsmFile, bounds: Bounds | null = HERE) => makeStreetPack(file, bounds, silent)
+const made = (file: OsmFile, bounds: Bounds | null = HERE) => makeStreetPack(file, bounds, TILE_MAKER, silent)
 const refusal = async (file: () => OsmFile, bounds: Bounds | null = HERE) => {
   try {
     await made(file(), bounds)

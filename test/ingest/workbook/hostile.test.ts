@@ -44,6 +44,12 @@ const withPart = (name: string): Uint8Array =>
 describe("a workbook that means harm is refused at the gate", () => {
   it.each([
     ["an empty file", "a.xlsx", () => new Uint8Array(0), "empty"],
+    [
+      "a text that is one row of millions of cells",
+      "a.csv",
+      () => strToU8("名称,经度\n".padEnd(9 * MEGABYTE, "x,")),
+      "too-many-cells",
+    ],
     ["a file of eleven megabytes", "a.xlsx", () => new Uint8Array(11 * MEGABYTE), "too-large"],
     ["something else by that name", "a.xlsx", () => strToU8("%PDF-1.7"), "not-a-workbook"],
     ["an archive that is cut off", "a.xlsx", () => xlsxOf(SOUND).slice(0, 600), "damaged"],

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { fitShapes } from "../../../scripts/build/fit-shapes.ts"
 import { roadWebOf } from "../../../scripts/build/road-web.ts"
 import { streetFilesOf } from "../../../scripts/build/street-files.ts"
-import { streetGraphFile } from "../../../scripts/build/street-graph-file.ts"
 import { readHierarchy } from "../../../src/compute/streets/hierarchy-file.ts"
 import { streetGraphOf } from "../../../src/compute/streets/street-graph.ts"
 import type { StreetNetwork } from "../../../src/domain/street-network.ts"
 import { TRAVEL_MODES } from "../../../src/domain/tour.ts"
 import { readStreetGraph } from "../../../src/ingest/street-graph.ts"
+import { streetGraphFile } from "../../../src/ingest/write/street-graph-file.ts"
 import { townRecord } from "../../worlds/street-record.ts"
 
 const lines = (...coordinates: (readonly (readonly [number, number])[])[]) => ({

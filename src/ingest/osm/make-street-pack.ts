@@ -1,14 +1,31 @@
-import type { Bounds } from "../../src/domain/lng-lat.ts"
-import { cutTiles, TILE_ZOOMS } from "../../src/export/tiles/cut-tiles.ts"
-import { pmtilesFile } from "../../src/export/tiles/pmtiles-file.ts"
-import { type BaseShape, baseShapes } from "../../src/ingest/osm/base-shapes.ts"
-import { gatherStreets } from "../../src/ingest/osm/gather-streets.ts"
-import { networkOfWays } from "../../src/ingest/osm/network-of-ways.ts"
-import { type OsmFile, OsmRefused, type Progress } from "../../src/ingest/osm/osm-file.ts"
-import { streetGraphFile } from "../build/street-graph-file.ts"
+import type { Bounds } from "../../domain/lng-lat.ts"
+import { streetGraphFile } from "../write/street-graph-file.ts"
+import { type BaseShape, baseShapes } from "./base-shapes.ts"
+import { gatherStreets } from "./gather-streets.ts"
+import { networkOfWays } from "./network-of-ways.ts"
+import { type OsmFile, OsmRefused, type Progress } from "./osm-file.ts"
 
 /** Who must be named wherever data of OpenStreetMap is shown. */
 export const OSM_ATTRIBUTION = ["© OpenStreetMap contributors (ODbL 1.0)"]
+
+/** How shapes become an archive of tiles: the makers of files are handed in. */
+export type TileMaker<Tile> = {
+  readonly zooms: { readonly min: number; readonly max: number }
+  readonly cut: (
+    shapes: readonly BaseShape[],
+    bounds: Bounds,
+    progress: (share: number) => Promise<void> | void,
+  ) => Promise<readonly Tile[]>
+  readonly pack: (
+    tiles: readonly Tile[],
+    set: {
+      readonly bounds: Bounds
+      readonly minzoom: number
+      readonly maxzoom: number
+      readonly metadata: Readonly<Record<string, unknown>>
+    },
+  ) => Uint8Array
+}
 
 /** A street pack's files, and what is in them. */
 export type StreetPackMade = {
@@ -23,9 +40,10 @@ export type StreetPackMade = {
 const EVERYWHERE: Bounds = [-180, -90, 180, 90]
 
 /** Makes a street pack of an extract: tiles to look at, a graph to walk and drive on. Rejects with OsmRefused. */
-export const makeStreetPack = async (
+export const makeStreetPack = async <Tile>(
   file: OsmFile,
   asked: Bounds | null,
+  { zooms, cut, pack }: TileMaker<Tile>,
   told: { readonly reading: Progress; readonly cutting: Progress },
 ): Promise<StreetPackMade> => {
   const gathered = await gatherStreets(file, asked ?? EVERYWHERE, told.reading)
@@ -33,17 +51,17 @@ export const makeStreetPack = async (
   const network = networkOfWays(gathered, bounds, OSM_ATTRIBUTION)
   if (network === null) throw new OsmRefused({ kind: "streets-no-roads" })
   const shapes = baseShapes(gathered)
-  const tiles = await cutTiles(shapes, bounds, told.cutting)
-  const basemap = pmtilesFile(tiles, {
+  const tiles = await cut(shapes, bounds, told.cutting)
+  const basemap = pack(tiles, {
     bounds,
-    minzoom: TILE_ZOOMS.min,
-    maxzoom: TILE_ZOOMS.max,
+    minzoom: zooms.min,
+    maxzoom: zooms.max,
     metadata: {
       name: "streets",
       format: "pbf",
       type: "baselayer",
       attribution: OSM_ATTRIBUTION.join(" | "),
-      vector_layers: layersOf(shapes),
+      vector_layers: layersOf(shapes, zooms),
     },
   })
   const metres = network.metres.reduce((sum, length) => sum + length, 0)
@@ -72,7 +90,7 @@ const countsOf = (shapes: readonly BaseShape[]): StreetPackMade["layers"] => {
   return counts
 }
 
-const layersOf = (shapes: readonly BaseShape[]) =>
+const layersOf = (shapes: readonly BaseShape[], zooms: { readonly min: number; readonly max: number }) =>
   LAYERS.flatMap((id) => {
     const fields = new Map<string, string>()
     const ofLayer = shapes.filter(({ layer }) => layer === id)
@@ -81,5 +99,5 @@ const layersOf = (shapes: readonly BaseShape[]) =>
         fields.set(name, typeof value === "number" ? "Number" : "String")
     return ofLayer.length === 0
       ? []
-      : [{ id, fields: Object.fromEntries([...fields].sort()), minzoom: TILE_ZOOMS.min, maxzoom: TILE_ZOOMS.max }]
+      : [{ id, fields: Object.fromEntries([...fields].sort()), minzoom: zooms.min, maxzoom: zooms.max }]
   })

@@ -1,6 +1,6 @@
 import { pinyin } from "pinyin-pro"
-import type { Atlas } from "../../src/domain/atlas.ts"
-import type { LocalText } from "../../src/domain/local-text.ts"
+import type { Atlas } from "../../domain/atlas.ts"
+import type { LocalText } from "../../domain/local-text.ts"
 
 /** How each thing's names are spelled in Latin letters: initials and full pinyin of each name, by id. */
 export type Spellings = {

@@ -1,5 +1,5 @@
 import { gzipSync } from "fflate"
-import type { StreetNetwork } from "../../src/domain/street-network.ts"
+import type { StreetNetwork } from "../../domain/street-network.ts"
 
 const millionths = (degrees: number): number => Math.round(degrees * 1e6)
 
