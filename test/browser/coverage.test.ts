@@ -172,7 +172,7 @@ it("keeps a what-if through undo and a reload, says what is wrong with a reach, 
   await page.locator('[data-siting-stage="done"]').waitFor({ timeout: 45_000 })
   const proof = await page.locator("[data-proof]").textContent()
   expect(proof).toMatch(/已证明最优|与最优相差不超过/)
-  expect(proof).not.toContain("求解器没有取到")
+  expect(proof).not.toContain("没有求解器")
   await page.getByRole("button", { name: "加入当前方案" }).click()
   await hasFacilities(page, 27)
   await page.goBack()
