@@ -60,7 +60,12 @@ export const hostile: Measurement = {
     try {
       const empty = join(folder, "empty.xlsx")
       await writeFile(empty, "")
-      const idle = await weigh(folder, empty)
+      await weigh(folder, empty) // the first run also reads the program from the disk
+      const runs = [await weigh(folder, empty), await weigh(folder, empty)]
+      const idle = {
+        seconds: Math.min(...runs.map(({ seconds }) => seconds)),
+        megabytes: Math.min(...runs.map(({ megabytes }) => megabytes)),
+      }
       const measures = []
       for (const [name, make] of Object.entries(HOSTILE)) {
         const file = join(folder, name.startsWith("a table") ? "a.csv" : "a.xlsx")
