@@ -6,4 +6,7 @@ export const EMBED_SCRIPT = "embed.js"
 export const embedPageOf = (index: string): string =>
   index
     .replace(/ *<link rel="(manifest|apple-touch-icon)"[^>]*>\n/g, "")
-    .replace(/( *)<script src="\.\/too-old\.js"><\/script>\n/, `$&$1<script src="./${EMBED_SCRIPT}"></script>\n`)
+    .replace(
+      /( *)<script\b[^>]*\bsrc="\.\/too-old\.js"><\/script>\n/,
+      `$&$1<script src="./${EMBED_SCRIPT}"></script>\n`,
+    )
