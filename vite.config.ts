@@ -75,6 +75,12 @@ export default defineConfig({
     license: { fileName: "licences.md" },
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // Packing takes most of the time, and is known to.
+      checks: { pluginTimings: false },
+      // The solver asks for this module in Node only.
+      onLog: (level, log, tell) => {
+        if (!/"node:module" has been externalized/.test(log.message)) tell(level, log)
+      },
       output: {
         // What the first page and later ones share, in one file instead of five crumbs.
         codeSplitting: {

@@ -7,7 +7,7 @@ import { isPlainObject } from "../../src/ingest/plain.ts"
 import { plainAttribution } from "../../src/ingest/streets/plain-attribution.ts"
 import { sayProblem, sayWhere } from "../../src/text/say-problem.ts"
 import { readStreetFile } from "./read-street-file.ts"
-import { STREET_GRAPHS } from "./street-names.ts"
+import { BASEMAP, STREET_GRAPHS } from "./street-names.ts"
 
 /** Streets for an atlas: vector tiles to draw, a graph to walk, or both. */
 export type StreetPack = {
@@ -20,8 +20,6 @@ export type StreetPack = {
   /** Who must be named when the streets are shown, as plain text. */
   readonly attribution: readonly string[]
 }
-
-const BASEMAP = "basemap.pmtiles"
 
 /** A file of a pack that is not what its name says, or a pack with nothing in it. */
 export class PackUnreadable extends Error {
@@ -60,11 +58,15 @@ export const covers = ({ bounds: [west, south, east, north] }: StreetPack, [lon,
 
 type Part = { readonly bounds: Bounds; readonly attribution: readonly string[] }
 
-const readBasemap = async (file: string): Promise<Part> => {
+/** Reads what a file of tiles says of itself; throws when it is no such file, or shorter than it says. */
+export const readBasemap = async (file: string): Promise<Part> => {
   const handle = await open(file)
   try {
     const tiles = new PMTiles(sourceOf(handle, file))
-    const { minLon, minLat, maxLon, maxLat } = await tiles.getHeader()
+    const { minLon, minLat, maxLon, maxLat, tileDataOffset, tileDataLength = 0 } = await tiles.getHeader()
+    const { size } = await handle.stat()
+    const wanted = tileDataOffset + tileDataLength
+    if (size < wanted) throw new Error(`${basename(file)}: ${size} < ${wanted} B`)
     const metadata: unknown = await tiles.getMetadata()
     return {
       bounds: [minLon, minLat, maxLon, maxLat],

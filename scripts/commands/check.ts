@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs"
 import { readdir, stat } from "node:fs/promises"
 import { basename, dirname, join } from "node:path"
 import type { Language } from "../../src/domain/local-text.ts"
@@ -5,7 +6,8 @@ import { checkFile } from "../../src/ingest/check-file.ts"
 import { EXPLAINER } from "../../src/ingest/explainer.ts"
 import { type DataProblem, newProblemLog, problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
 import { sayProblem, sayWhere } from "../../src/text/say-problem.ts"
-import { STREET_GRAPHS, STREETS } from "../build/street-names.ts"
+import { BASEMAP, STREET_GRAPHS, STREETS } from "../build/street-names.ts"
+import { readBasemap } from "../build/street-pack.ts"
 import { checkFolder } from "../check/check-folder.ts"
 import { readClosely } from "../check/read-closely.ts"
 import { readTextFile } from "../check/read-text-file.ts"
@@ -53,8 +55,22 @@ const checkPath = async (path: string): Promise<readonly DataProblem[]> => {
   return [...(await checkFolder(absolute)).problems, ...(await checkStreets(absolute))]
 }
 
-/** The street graph an atlas brings along, if it does: the one that the build would publish. */
-const checkStreets = async (folder: string): Promise<readonly DataProblem[]> => {
+/** The streets an atlas brings along, if it does: the tiles and the graph that the build would publish. */
+const checkStreets = async (folder: string): Promise<readonly DataProblem[]> => [
+  ...(await checkTiles(join(folder, STREETS, BASEMAP))),
+  ...(await checkGraph(folder)),
+]
+
+const checkTiles = async (path: string): Promise<readonly DataProblem[]> => {
+  if (!existsSync(path)) return []
+  const whole = await readBasemap(path).then(
+    () => true,
+    () => false,
+  )
+  return whole ? [] : [problemOf("tiles-unreadable", toHere(path), WHOLE_FILE, {})]
+}
+
+const checkGraph = async (folder: string): Promise<readonly DataProblem[]> => {
   for (const name of STREET_GRAPHS) {
     const path = join(folder, STREETS, name)
     const stats = await stat(path).catch(() => null)

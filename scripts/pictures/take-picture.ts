@@ -21,7 +21,7 @@ export type Shot = {
 }
 
 const SETTLE_MS = 4000 // a city's map drawn anew; the first scene of a wall stands twice as long
-const MOST_PATIENCE_MS = 60_000 // a software-drawn 4K map
+const MOST_PATIENCE_MS = 180_000 // a software-drawn 4K map
 
 /** The name of a picture's file, without its ending. */
 export const pictureName = ({ view, screen, theme, language }: Shot): string =>
@@ -60,7 +60,8 @@ export const takePicture = async (
     await page.locator("[data-scene='city']").waitFor()
     await page.waitForTimeout(SETTLE_MS)
   }
-  await page.screenshot(path.endsWith(".jpg") ? { path, type: "jpeg", quality: 82 } : { path })
+  const how = path.endsWith(".jpg") ? ({ type: "jpeg", quality: 82 } as const) : {}
+  await page.screenshot({ path, timeout: MOST_PATIENCE_MS, ...how })
   await page.close()
   return complaints
 }

@@ -137,6 +137,7 @@ export const PROBLEM_KINDS = {
   "streets-wrong-unit": error<"count" | "of">(),
   "streets-shape-odd": error<"count">(),
   "streets-in-pieces": warning<"pieces" | "percent">(),
+  "tiles-unreadable": error(),
 
   // a way along streets
   "route-no-street": error<"mode">(),

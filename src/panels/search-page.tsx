@@ -91,7 +91,10 @@ export const SearchPage = (props: SearchPageProps) => {
   )
 }
 
-/** The rows of an answer: drawn again when the answer changes, not with every letter. */
+/**
+ * The rows of an answer: drawn again when the answer changes, not with every letter. A row belongs to its place in the
+ * list, so that the next answer fills the rows that stand there instead of building others.
+ */
 const Found = memo(({ reader, answer }: { readonly reader: CityReader; readonly answer: Answer }) => {
   const { say } = reader
   return (
@@ -99,8 +102,8 @@ const Found = memo(({ reader, answer }: { readonly reader: CityReader; readonly 
       {answer.belts.length > 0 && (
         <Section title={say("search.belts")}>
           <ul className={styles["rows"]}>
-            {answer.belts.map((belt) => (
-              <BeltRow key={belt.id} reader={reader} belt={belt} />
+            {[...answer.belts.entries()].map(([place, belt]) => (
+              <BeltRow key={place} reader={reader} belt={belt} />
             ))}
           </ul>
         </Section>
@@ -108,8 +111,8 @@ const Found = memo(({ reader, answer }: { readonly reader: CityReader; readonly 
       {answer.sites.length > 0 && (
         <Section title={say("search.sites")}>
           <ul className={styles["rows"]}>
-            {answer.sites.map((site) => (
-              <SiteRow key={site.id} reader={reader} site={site} belt={null} />
+            {[...answer.sites.entries()].map(([place, site]) => (
+              <SiteRow key={place} reader={reader} site={site} belt={null} />
             ))}
           </ul>
         </Section>
@@ -117,8 +120,8 @@ const Found = memo(({ reader, answer }: { readonly reader: CityReader; readonly 
       {answer.brands.length > 0 && (
         <Section title={say("search.brands")}>
           <ul className={styles["rows"]}>
-            {answer.brands.map((brand) => (
-              <BrandRow key={brand.id} reader={reader} brand={brand} />
+            {[...answer.brands.entries()].map(([place, brand]) => (
+              <BrandRow key={place} reader={reader} brand={brand} />
             ))}
           </ul>
         </Section>

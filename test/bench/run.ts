@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import { cpus } from "node:os"
 import { join } from "node:path"
 import { namesOfBrands } from "./measure-brands.ts"
+import { commands } from "./measure-commands.ts"
 import { firstMap } from "./measure-first-map.ts"
 import { hallLeaks, hallStart } from "./measure-hall.ts"
 import { measureIngest } from "./measure-ingest.ts"
@@ -32,6 +33,7 @@ const ingest: Measurement = {
 const MEASUREMENTS: readonly Measurement[] = [
   firstMap,
   ingest,
+  commands,
   searchKeystroke,
   standards,
   matrixScroll,

@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { spellingsOf } from "../../scripts/build/spellings.ts"
-import { NO_PINYIN, narrows, search, searchIndexOf } from "../../src/compute/search/search.ts"
+import { NO_PINYIN, search, searchIndexOf } from "../../src/compute/search/search.ts"
+import { searcherOf } from "../../src/compute/search/searcher.ts"
 import { indexAtlas } from "../../src/domain/atlas-index.ts"
 import { fuzhou } from "../data/fuzhou.ts"
 
@@ -85,30 +86,41 @@ describe("the search", () => {
     )
   })
 
-  it("finds the same with every further letter whether it looks in all the city or in what already fitted", () => {
-    const typed = ["福州软件园 党", "ja hui", "gulou", "南江滨 8", "没有这个", "Ａ b"]
-    for (const words of typed) {
-      let among = lookups
-      for (let letters = 1; letters <= words.length; letters++) {
-        const [before, now] = [words.slice(0, letters - 1), words.slice(0, letters)].map((part) => ({
-          words: part,
-          kind: "",
-          district: "",
-        }))
-        if (before === undefined || now === undefined) throw new Error("no letters")
-        const narrow = search(narrows(before, now) ? among : lookups, now, 50)
-        const { narrowed: _, ...whole } = search(lookups, now, 50)
-        expect(narrow).toMatchObject(whole)
-        among = narrow.narrowed
-      }
-    }
+  it("answers a person who types, takes letters back and turns filters as if each question were the first", () => {
+    const words = fc.constantFrom(
+      "",
+      "福",
+      "福州",
+      "福州软",
+      "福州软件园 党",
+      "ja",
+      "ja hui",
+      "南江滨",
+      "南江滨 8",
+      "没有",
+      "Ａ b",
+      " ",
+    )
+    const question = fc.record({
+      words,
+      kind: fc.constantFrom("", "", "", "community"),
+      district: fc.constantFrom("", "", "", "鼓楼区"),
+    })
+    fc.assert(
+      fc.property(fc.array(question, { minLength: 1, maxLength: 12 }), (asked) => {
+        const ask = searcherOf(fuzhou, index, spellingsOf(fuzhou), (kind) => kind)
+        for (const one of asked) {
+          const { narrowed: _, ...fresh } = search(lookups, one, 50)
+          expect(ask(one, 50)).toMatchObject(fresh)
+        }
+      }),
+    )
   })
 
-  it("looks in all the city again when a letter is taken back or a filter changes", () => {
-    expect(narrows({ words: "南江", kind: "", district: "" }, { words: "南", kind: "", district: "" })).toBe(false)
-    expect(narrows({ words: "南", kind: "", district: "" }, { words: "南江", kind: "old-site", district: "" })).toBe(
-      false,
-    )
-    expect(narrows({ words: "", kind: "", district: "" }, { words: "南", kind: "", district: "" })).toBe(false)
+  it("does not look again for what was found a letter ago", () => {
+    const ask = searcherOf(fuzhou, index, spellingsOf(fuzhou), (kind) => kind)
+    const before = ask({ words: "南江", kind: "", district: "" }, 50)
+    ask({ words: "南江滨", kind: "", district: "" }, 50)
+    expect(ask({ words: "南江", kind: "", district: "" }, 50)).toBe(before)
   })
 })

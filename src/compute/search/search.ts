@@ -12,15 +12,14 @@ export type Pinyin = { readonly belts: Spelled; readonly sites: Spelled; readonl
 /** Without spellings the search still finds by characters. */
 export const NO_PINYIN: Pinyin = { belts: {}, sites: {}, brands: {} }
 
-type Entry<Thing> = { readonly thing: Thing; readonly name: string; readonly words: string }
+/** `unit` is where a thing counts: its reporting unit, so that a zone inside a district is found by its own name. */
+type Entry<Thing> = { readonly thing: Thing; readonly name: string; readonly words: string; readonly unit: string }
 
 /** Everything that can be found, with its words in lower case. Made once for an atlas. */
 export type SearchIndex = {
   readonly belts: readonly Entry<Belt>[]
   readonly sites: readonly Entry<Site>[]
   readonly brands: readonly Entry<Brand>[]
-  /** Sites' reporting units, so that a zone inside a district is found by its own name. */
-  readonly unitOf: ReadonlyMap<Site, string>
 }
 
 export type Question = { readonly words: string; readonly kind: string; readonly district: string }
@@ -37,8 +36,8 @@ export type Answer = {
 
 const JOINT = "\u0000"
 
-// Full-width letters and digits, case and spaces make no difference to a person.
-const plain = (text: string): string => text.normalize("NFKC").toLowerCase()
+/** Words without what makes no difference to a person: full-width letters and digits, case. */
+export const plain = (text: string): string => text.normalize("NFKC").toLowerCase()
 
 /** Gathers the words of an atlas: names in both languages, aliases, pinyin, kind, district, brand, slogan. */
 export const searchIndexOf = (
@@ -49,14 +48,13 @@ export const searchIndexOf = (
 ): SearchIndex => {
   const words = (parts: readonly (string | null | undefined)[]): string =>
     plain(parts.filter((part) => part !== null && part !== undefined && part !== "").join(JOINT))
-  const unitOf = new Map<Site, string>()
   const sites = atlas.sites.map((site): Entry<Site> => {
     const brand = site.brand === null ? undefined : index.brands.get(site.brand)
     const belt = index.beltsOfSite.get(site.id)?.find((one) => one.district === site.district)
-    unitOf.set(site, belt?.reportingUnit ?? site.district)
     return {
       thing: site,
       name: plain(site.name.zh),
+      unit: belt?.reportingUnit ?? site.district,
       words: words([
         site.name.zh,
         site.name.en,
@@ -76,6 +74,7 @@ export const searchIndexOf = (
     (belt): Entry<Belt> => ({
       thing: belt,
       name: plain(belt.name.zh),
+      unit: belt.reportingUnit,
       words: words([
         belt.name.zh,
         belt.name.en,
@@ -90,6 +89,7 @@ export const searchIndexOf = (
     (brand): Entry<Brand> => ({
       thing: brand,
       name: plain(brand.name?.zh ?? ""),
+      unit: "",
       words: words([
         brand.name?.zh,
         brand.name?.en,
@@ -101,7 +101,7 @@ export const searchIndexOf = (
       ]),
     }),
   )
-  return { belts, sites, brands, unitOf }
+  return { belts, sites, brands }
 }
 
 const BEST = 3
@@ -126,14 +126,15 @@ const score = (entry: Entry<unknown>, asked: readonly string[]): number => {
 const best = <Thing>(
   entries: readonly Entry<Thing>[],
   asked: readonly string[],
-  keep: (thing: Thing) => boolean,
+  keep: (entry: Entry<Thing>) => boolean,
   limit: number,
 ): { found: Thing[]; fitting: Entry<Thing>[] } => {
   const byScore = new Map<number, Thing[]>()
   const fitting: Entry<Thing>[] = []
   for (const entry of entries) {
+    if (!keep(entry)) continue
     const points = score(entry, asked)
-    if (points === 0 || !keep(entry.thing)) continue
+    if (points === 0) continue
     fitting.push(entry)
     const list = byScore.get(points)
     if (list === undefined) byScore.set(points, [entry.thing])
@@ -153,17 +154,17 @@ export const search = (index: SearchIndex, question: Question, limit: number): A
   const sites = best(
     index.sites,
     asked,
-    (site) =>
+    ({ thing: site, unit }) =>
       (question.kind === "" || site.kind === question.kind) &&
-      (question.district === "" || site.district === question.district || index.unitOf.get(site) === question.district),
+      (question.district === "" || site.district === question.district || unit === question.district),
     limit,
   )
   const belts = best(
     index.belts,
     asked,
-    (belt) =>
+    ({ thing: belt, unit }) =>
       question.kind === "" &&
-      (question.district === "" || belt.district === question.district || belt.reportingUnit === question.district),
+      (question.district === "" || belt.district === question.district || unit === question.district),
     limit,
   )
   const brands = filtered ? { found: [], fitting: [] } : best(index.brands, asked, () => true, limit)
@@ -172,13 +173,6 @@ export const search = (index: SearchIndex, question: Question, limit: number): A
     sites: sites.found,
     brands: brands.found,
     total: belts.fitting.length + sites.fitting.length + brands.fitting.length,
-    narrowed: { belts: belts.fitting, sites: sites.fitting, brands: brands.fitting, unitOf: index.unitOf },
+    narrowed: { belts: belts.fitting, sites: sites.fitting, brands: brands.fitting },
   }
 }
-
-/** Whether everything that fits `next` also fits `before`: letters were added, the filters are the same. */
-export const narrows = (before: Question, next: Question): boolean =>
-  before.words.trim() !== "" &&
-  plain(next.words).startsWith(plain(before.words)) &&
-  next.kind === before.kind &&
-  next.district === before.district

@@ -1,15 +1,12 @@
 import { BRAND_TIERS, type BrandTier } from "../../domain/brand.ts"
 import type { SiteId } from "../../domain/ids.ts"
-import type { LngLat } from "../../domain/lng-lat.ts"
 import { SITE_KINDS, type SiteKind } from "../../domain/site.ts"
 import { TRAVEL_MODES } from "../../domain/tour.ts"
-import type { Departure, VisitWish } from "../../domain/visit-wish.ts"
+import type { VisitWish } from "../../domain/visit-wish.ts"
 import type { SayGuide } from "../../text/guide-words.ts"
 import { Glyph } from "../kit/glyph.tsx"
+import { DepartureField, type NamedPlace } from "./departure-field.tsx"
 import styles from "./guide.module.css"
-
-/** A place one may set out from, named. */
-export type NamedPlace = { readonly name: string; readonly at: LngLat }
 
 type PlanFormProps = {
   readonly say: SayGuide
@@ -32,57 +29,6 @@ const clock = (minute: number): string => `${two(Math.floor(minute / 60))}:${two
 const minuteOf = (text: string): number | null => {
   const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(text) ?? []
   return hours === undefined || minutes === undefined ? null : Number(hours) * 60 + Number(minutes)
-}
-
-const samePlace = (one: LngLat, other: LngLat): boolean =>
-  Math.abs(one[0] - other[0]) < 2e-5 && Math.abs(one[1] - other[1]) < 2e-5
-
-const valueOfDeparture = (departure: Departure, stations: readonly NamedPlace[]): string => {
-  if (departure.kind === "anywhere") return "anywhere"
-  if (departure.kind === "stop") return `stop ${departure.site}`
-  const station = stations.findIndex(({ at }) => samePlace(at, departure.at))
-  return station < 0 ? "place" : `station ${station}`
-}
-
-const DepartureField = ({ say, wish, change, stops, stations, pick, askHere }: PlanFormProps) => {
-  const { departure } = wish
-  const choose = (value: string): void => {
-    const [kind, which = ""] = value.split(" ")
-    const station = kind === "station" ? stations[Number(which)] : undefined
-    const stop = kind === "stop" ? stops.find(({ id }) => id === which) : undefined
-    if (kind === "map") pick()
-    else if (kind === "here") askHere?.()
-    else if (station !== undefined) change({ departure: { kind: "place", at: station.at } })
-    else if (stop !== undefined) change({ departure: { kind: "stop", site: stop.id } })
-    else if (kind === "anywhere") change({ departure: { kind: "anywhere" } })
-  }
-  return (
-    <label data-wide>
-      {say("plan.from")}
-      <select value={valueOfDeparture(departure, stations)} onChange={(event) => choose(event.target.value)}>
-        <option value="anywhere">{say("plan.from-anywhere")}</option>
-        {departure.kind === "place" && <option value="place">{say("plan.from-place")}</option>}
-        <option value="map">{say("plan.from-map")}</option>
-        {askHere !== null && <option value="here">{say("plan.from-here")}</option>}
-        {stations.length > 0 && (
-          <optgroup label={say("plan.from-stations")}>
-            {stations.map(({ name }, index) => (
-              <option key={name} value={`station ${index}`}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-        )}
-        <optgroup label={say("plan.from-stops")}>
-          {stops.map(({ id, name }) => (
-            <option key={id} value={`stop ${id}`}>
-              {name}
-            </option>
-          ))}
-        </optgroup>
-      </select>
-    </label>
-  )
 }
 
 const minutesWords = (say: SayGuide, minutes: number): string => {
@@ -129,8 +75,7 @@ const Ticks = <Choice extends string>({
 )
 
 /** What a person wants of a visit. Every change is answered at once. */
-export const PlanForm = (props: PlanFormProps) => {
-  const { say, wish, change, kinds, tiers } = props
+export const PlanForm = ({ say, wish, change, stops, stations, kinds, tiers, pick, askHere }: PlanFormProps) => {
   const minutes = new Set<number>(CHOICES_OF_MINUTES)
   if (wish.minutes !== null) minutes.add(wish.minutes)
   return (
@@ -180,7 +125,15 @@ export const PlanForm = (props: PlanFormProps) => {
             ))}
         </select>
       </label>
-      <DepartureField {...props} />
+      <DepartureField
+        say={say}
+        departure={wish.departure}
+        change={(departure) => change({ departure })}
+        stops={stops}
+        stations={stations}
+        pick={pick}
+        askHere={askHere}
+      />
       <label className={styles["check"]}>
         <input type="checkbox" checked={wish.round} onChange={(event) => change({ round: event.target.checked })} />
         {say("plan.round")}
