@@ -46,7 +46,6 @@ export const coverDoc = (report: Report, rollup: ReportTable | null): SheetDoc =
     node: (
       <div className={styles["cover"]}>
         <h2>{report.title}</h2>
-        {report.stamp !== null && <p className={styles["stamp"]}>{report.stamp}</p>}
         <ul>
           {report.blanks.map((blank) => (
             <li key={blank}>{blank}</li>
