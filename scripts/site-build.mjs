@@ -54,7 +54,9 @@ const makeSite = async (pack) => {
   say("building-site")
   await step(
     "vite build",
-    runTool("vite", ["build", "--logLevel", "warn", "--outDir", NEXT], { env: { ...process.env, NODE_ENV: "production" } }),
+    runTool("vite", ["build", "--logLevel", "warn", "--outDir", NEXT], {
+      env: { ...process.env, NODE_ENV: "production" },
+    }),
   )
   await step("compress", runTypeScript("scripts/serve/compress-dist.ts", [NEXT]))
   renameSync(NEXT, DIST)

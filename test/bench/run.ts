@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { namesOfBrands } from "./measure-brands.ts"
 import { commands } from "./measure-commands.ts"
 import { firstMap } from "./measure-first-map.ts"
-import { hallLeaks, hallStart } from "./measure-hall.ts"
+import { hallFile, hallLeaks, hallStart } from "./measure-hall.ts"
 import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
 import { matching } from "./measure-match.ts"
@@ -46,6 +46,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   matching,
   tourLeaks,
   hallStart,
+  hallFile,
   hallLeaks,
   workbook,
 ]
