@@ -54,10 +54,11 @@ export const useCovered = (
         (mapRoom.querySelector(`[data-map-${name}]`) ?? mapRoom).getBoundingClientRect()
       const tools = boxOf("tools")
       const inRow = tools.width > tools.height
+      const low = inRow && tools.top > (map.top + map.bottom) / 2 // a hall's tall screen
       const next = {
-        top: inRow ? Math.round(tools.bottom - map.top) : 0,
+        top: inRow && !low ? Math.round(tools.bottom - map.top) : 0,
         right: inRow ? 0 : Math.round(map.right - tools.left),
-        bottom: Math.round(map.bottom - boxOf("foot").top),
+        bottom: Math.round(map.bottom - (low ? tools : boxOf("foot")).top),
         left: 0,
       }
       setCovered((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))

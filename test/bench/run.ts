@@ -5,7 +5,7 @@ import { hostile } from "./hostile/measure-hostile.ts"
 import { namesOfBrands } from "./measure-brands.ts"
 import { commands } from "./measure-commands.ts"
 import { firstMap } from "./measure-first-map.ts"
-import { hallLeaks, hallStart } from "./measure-hall.ts"
+import { hallFile, hallLeaks, hallStart } from "./measure-hall.ts"
 import { measureIngest } from "./measure-ingest.ts"
 import { pageKeystroke } from "./measure-keystroke.ts"
 import { matching } from "./measure-match.ts"
@@ -51,6 +51,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   registryPages,
   tourLeaks,
   hallStart,
+  hallFile,
   hallLeaks,
   workbook,
   hostile,
