@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react"
-import type { Answer, SearchIndex } from "../compute/search/search.ts"
+import type { Answer } from "../compute/search/search.ts"
 import type { SearchState } from "../panels/search-page.tsx"
 import type { Say } from "../text/say.ts"
 import { NO_SEARCH, type Page } from "../view/view.ts"
@@ -7,8 +7,7 @@ import type { City } from "./use-city.ts"
 
 // Rows of each kind that a search lists at once: more would only be scrolled past.
 const LISTED = 20
-const EMPTY: SearchIndex = { belts: [], sites: [], brands: [] }
-const NOTHING_FOUND: Answer = { belts: [], sites: [], brands: [], total: 0, narrowed: EMPTY }
+const NOTHING_FOUND: Answer = { belts: [], sites: [], brands: [], total: 0 }
 
 /** The answer to a search, or why there is none yet. */
 export type Searched = { readonly state: SearchState; readonly answer: Answer }

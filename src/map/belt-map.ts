@@ -1,9 +1,8 @@
 import { cameraOf, moveCamera } from "./camera.ts"
-import type { ExtrasOverlay } from "./extras-overlay.ts"
-import type { MapHands } from "./hands.ts"
 import { openMap } from "./open-map.ts"
 import type { MapListener, Picture } from "./picture.ts"
 import { dropSources, reconcileLayers, reconcileSources } from "./reconcile.ts"
+import type { UponMap } from "./upon-map.ts"
 
 export type BeltMap = {
   /** Shows a picture; only differences are worked on. */
@@ -22,53 +21,29 @@ export const createBeltMap = (container: HTMLElement, first: Picture, listener: 
   let map = openMap(container, first, listener, onMap)
   let ready = false
   let stoodMs = 0
-  let overlay: Promise<ExtrasOverlay> | null = null
+  let upper: Promise<UponMap> | null = null
 
-  const showExtras = (): void => {
-    if (overlay === null && shown.extras.length === 0) return
+  /** What few pictures have is fetched with the first that has it. */
+  const showUpper = (): void => {
+    const { extras, hands, ride } = shown
+    if (upper === null && extras.length === 0 && hands === null && ride === null) return
     const here = map
-    overlay ??= import("./extras-overlay.ts").then(({ layExtras }) => layExtras(here))
-    void overlay.then((laid) => here === map && laid.show(shown.extras))
-  }
-  let hands: Promise<MapHands> | null = null
-  const showHands = (): void => {
-    if (hands === null && shown.hands === null) return
-    const here = map
-    hands ??= import("./hands.ts").then(({ layHands }) => layHands(here))
-    void hands.then((laid) => here === map && laid.show(shown))
-  }
-  let endRide = (): void => undefined
-  let ridden: string | undefined
-  const showRide = ({ ride }: Picture): void => {
-    if (ridden === ride?.key) return
-    ridden = ride?.key
-    endRide()
-    const here = map
-    let wanted = true
-    endRide = () => {
-      wanted = false
-    }
-    void import("./ride.ts").then(({ playRide }) => {
-      if (wanted && here === map) endRide = playRide(here, ride, listener.arrived)
-    })
+    upper ??= import("./upon-map.ts").then(({ layUpon }) => layUpon(here, listener.arrived))
+    void upper.then((laid) => here === map && laid.show(shown))
   }
   const apply = (picture: Picture): void => {
     reconcileSources(map, shown.sources, picture.sources)
     reconcileLayers(map, shown.layers, picture.layers)
     dropSources(map, shown.sources, picture.sources)
     moveCamera(map, shown, picture)
-    showRide(picture)
     shown = picture
-    showExtras()
-    showHands()
+    showUpper()
   }
   const watch = (): void => {
     map.once("load", () => {
       ready = true
-      if (waiting !== null) apply(waiting)
-      showExtras()
-      showHands()
-      showRide(shown)
+      if (waiting === null) showUpper()
+      else apply(waiting)
       waiting = null
     })
     map.on("resize", () => {
@@ -84,13 +59,11 @@ export const createBeltMap = (container: HTMLElement, first: Picture, listener: 
   }
   const rebuild = (): void => {
     const picture = { ...(waiting ?? shown), camera: cameraOf(map) }
-    void hands?.then((laid) => laid.end())
+    void upper?.then((laid) => laid.end())
     const label = map.getCanvas().ariaLabel
     map.remove()
     ready = false
-    overlay = null
-    hands = null
-    ridden = undefined
+    upper = null
     waiting = null
     shown = picture
     map = openMap(container, picture, listener, onMap)

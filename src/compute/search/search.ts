@@ -30,9 +30,10 @@ export type Answer = {
   readonly sites: readonly Site[]
   readonly brands: readonly Brand[]
   readonly total: number
-  /** What fits, as an index of its own: a question with more letters need look no further. */
-  readonly narrowed: SearchIndex
 }
+
+/** An answer and what fits, as an index of its own: a question with more letters need look no further. */
+export type NarrowedAnswer = Answer & { readonly narrowed: SearchIndex }
 
 const JOINT = "\u0000"
 
@@ -145,7 +146,7 @@ const best = <Thing>(
 }
 
 /** Finds what fits every word asked and the filters. Linear in the atlas: one pass over flat strings. */
-export const search = (index: SearchIndex, question: Question, limit: number): Answer => {
+export const search = (index: SearchIndex, question: Question, limit: number): NarrowedAnswer => {
   const asked = plain(question.words)
     .split(/[\s,，、]+/)
     .filter((word) => word !== "")

@@ -1,7 +1,16 @@
 import type { Atlas } from "../../domain/atlas.ts"
 import type { AtlasIndex } from "../../domain/atlas-index.ts"
 import type { SiteKind } from "../../domain/site.ts"
-import { type Answer, NO_PINYIN, type Pinyin, plain, type Question, search, searchIndexOf } from "./search.ts"
+import {
+  type Answer,
+  type NarrowedAnswer,
+  NO_PINYIN,
+  type Pinyin,
+  plain,
+  type Question,
+  search,
+  searchIndexOf,
+} from "./search.ts"
 
 /** Answers the questions of one person, letter after letter; at most `limit` things of each kind. */
 export type Searcher = (question: Question, limit: number) => Answer
@@ -17,7 +26,7 @@ export const searcherOf = (
   kindWords: (kind: SiteKind) => string,
 ): Searcher => {
   const index = searchIndexOf(atlas, lookups, pinyin ?? NO_PINYIN, kindWords)
-  const trail: { readonly question: Question; readonly limit: number; readonly answer: Answer }[] = []
+  const trail: { readonly question: Question; readonly limit: number; readonly answer: NarrowedAnswer }[] = []
   return (question, limit) => {
     for (let last = trail.at(-1); last !== undefined; last = trail.at(-1)) {
       if (same(last.question, question) && last.limit === limit) return last.answer
