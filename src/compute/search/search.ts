@@ -130,6 +130,10 @@ const best = <Thing>(
   keep: (entry: Entry<Thing>) => boolean,
   limit: number,
 ): { found: Thing[]; fitting: Entry<Thing>[] } => {
+  if (asked.length === 0) {
+    const kept = entries.filter(keep)
+    return { found: kept.slice(0, limit).map(({ thing }) => thing), fitting: kept }
+  }
   const byScore = new Map<number, Thing[]>()
   const fitting: Entry<Thing>[] = []
   for (const entry of entries) {

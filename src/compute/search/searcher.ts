@@ -8,6 +8,7 @@ import {
   type Pinyin,
   plain,
   type Question,
+  type SearchIndex,
   search,
   searchIndexOf,
 } from "./search.ts"
@@ -26,6 +27,7 @@ export const searcherOf = (
   kindWords: (kind: SiteKind) => string,
 ): Searcher => {
   const index = searchIndexOf(atlas, lookups, pinyin ?? NO_PINYIN, kindWords)
+  const pools = poolsOf(index)
   const trail: { readonly question: Question; readonly limit: number; readonly answer: NarrowedAnswer }[] = []
   return (question, limit) => {
     for (let last = trail.at(-1); last !== undefined; last = trail.at(-1)) {
@@ -33,10 +35,36 @@ export const searcherOf = (
       if (narrows(last.question, question) && !same(last.question, question)) break
       trail.pop()
     }
-    const answer = search(trail.at(-1)?.answer.narrowed ?? index, question, limit)
+    const answer = search(trail.at(-1)?.answer.narrowed ?? poolFor(question, index, pools), question, limit)
     trail.push({ question, limit, answer })
     return answer
   }
+}
+
+type Sites = SearchIndex["sites"]
+type Pools = { readonly byKind: ReadonlyMap<string, Sites>; readonly byDistrict: ReadonlyMap<string, Sites> }
+
+/** Sites by what a filter may ask for, so that a filter turned need not look at all of a very large city. */
+const poolsOf = ({ sites }: SearchIndex): Pools => {
+  const byKind = new Map<string, Sites[number][]>()
+  const byDistrict = new Map<string, Sites[number][]>()
+  const put = (pools: Map<string, Sites[number][]>, name: string, entry: Sites[number]): void => {
+    const pool = pools.get(name)
+    if (pool === undefined) pools.set(name, [entry])
+    else pool.push(entry)
+  }
+  for (const entry of sites) {
+    const { kind, district } = entry.thing
+    put(byKind, kind, entry)
+    put(byDistrict, district, entry)
+    if (entry.unit !== district) put(byDistrict, entry.unit, entry)
+  }
+  return { byKind, byDistrict }
+}
+
+const poolFor = ({ kind, district }: Question, index: SearchIndex, { byKind, byDistrict }: Pools): SearchIndex => {
+  if (kind !== "") return { ...index, sites: byKind.get(kind) ?? [] }
+  return district === "" ? index : { ...index, sites: byDistrict.get(district) ?? [] }
 }
 
 const same = (a: Question, b: Question): boolean =>
