@@ -8,7 +8,20 @@ import type { OnShare, Records } from "./read-records.ts"
 
 const COLUMNS = ["lon", "lat", "weight", "kind"] as const
 const KNOWN_COLUMNS: ReadonlySet<string> = new Set([...COLUMNS, "district"])
+const LONGEST_HEADER = 1000
 const ROWS_BETWEEN_REPORTS = 5000
+
+const columnsIn = (cells: readonly string[] | undefined): readonly string[] =>
+  cells?.map((cell) => cell.toLowerCase()) ?? []
+
+const missingIn = (columns: readonly string[]): readonly string[] =>
+  COLUMNS.filter((column) => !columns.includes(column))
+
+/** Whether a table begins with the columns of demand.csv: an office may call a sheet of its own so. */
+export const isDemandCsv = (text: string): boolean => {
+  const [header] = readCsvRows(text.slice(0, LONGEST_HEADER))
+  return missingIn(columnsIn(header?.cells)).length === 0
+}
 
 /** Reads demand.csv: a header line, then one served place a line. Undefined when the header is not ours. */
 export const readDemandCsv = (
@@ -18,8 +31,8 @@ export const readDemandCsv = (
   onShare?: OnShare,
 ): Records<DemandPoint> | undefined => {
   const [header, ...rows] = readCsvRows(text)
-  const columns = header?.cells.map((cell) => cell.toLowerCase()) ?? []
-  const missing = COLUMNS.filter((column) => !columns.includes(column))
+  const columns = columnsIn(header?.cells)
+  const missing = missingIn(columns)
   if (missing.length > 0) {
     log.add("csv-columns", file, { ...WHOLE_FILE, line: header?.line ?? 1 }, { columns: missing.join(", ") })
     return undefined

@@ -41,7 +41,7 @@ const ORDER: readonly ExtraSpec["kind"][] = ["hexagons", "density", "dots", "arc
 /**
  * Lays the overlay over a map that has loaded. Overlaid, not interleaved: the map's own context may come and go. One whose
  * context is lost is laid anew, with the same layers. Once it has drawn arcs the map is told so, and leaves out the lines that
- * stand in for them; an overlay that breaks draws none.
+ * stand in for them; one that breaks, or is gone for now, draws none.
  */
 export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
   let wanted: readonly ExtraSpec[] = []
@@ -53,6 +53,10 @@ export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
     map.setGlobalStateProperty("arcs", hasArcs)
     map.getContainer().dataset["arcs"] = hasArcs ? "drawn" : "none"
   }
+  const gone = (): void => {
+    drawn = []
+    tell(false)
+  }
   const lay = (): MapLibreOverlay => {
     const laid = new MapLibreOverlay({
       interleaved: false,
@@ -60,8 +64,7 @@ export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
       onAfterRender: () => tell(drawn.some(({ kind }) => kind === "arcs")),
       onError: (error) => {
         console.warn(error)
-        drawn = []
-        tell(false)
+        gone()
       },
     })
     map.addControl(laid)
@@ -81,11 +84,10 @@ export const layExtras = (map: MapLibreMap): ExtrasOverlay => {
   const mend = ({ target }: Event): void => {
     if (!(target instanceof HTMLCanvasElement) || target === map.getCanvas()) return
     const lost = overlay
+    gone()
     mendLost(target, 0, () => {
       if (overlay !== lost || !map.hasControl(lost)) return // the map itself was made anew meanwhile
       map.removeControl(lost)
-      drawn = []
-      tell(false)
       overlay = lay()
       draw()
     })

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { cpus } from "node:os"
 import { join } from "node:path"
 import { hostile } from "./hostile/measure-hostile.ts"
@@ -57,6 +57,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   hostile,
 ]
 
+const HEAD = ["| what | ours | rival | ratio | promise |", "|---|---|---|---|---|"]
 const RESULTS = join(import.meta.dirname, "RESULTS.md")
 
 const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3))
@@ -74,25 +75,37 @@ const row = (measure: Measure): string => {
   return `| ${cells.join(" | ")} |`
 }
 
-/** `npm run bench [-- NAME…]`: measures, prints the table; a whole run also keeps it in test/bench/RESULTS.md. */
+/** `npm run bench [-- NAME…]`: measures, prints the tables, and puts each in its place in test/bench/RESULTS.md. */
 const main = async (): Promise<void> => {
   const asked = process.argv.slice(2)
   const chosen = MEASUREMENTS.filter(({ name }) => asked.length === 0 || asked.includes(name))
-  const measures: Measure[] = []
+  let isKept = true
   for (const { name, run } of chosen) {
     process.stderr.write(`${name}…\n`)
-    measures.push(...(await run()))
+    const measures = await run()
+    const table = [...HEAD, ...measures.map(row)].join("\n")
+    process.stdout.write(`${table}\n`)
+    keep(name, table)
+    isKept = isKept && measures.every(keepsPromise)
   }
-  const table = ["| what | ours | rival | ratio | promise |", "|---|---|---|---|---|", ...measures.map(row)].join("\n")
-  process.stdout.write(`${table}\n`)
-  if (asked.length === 0) writeFileSync(RESULTS, `${heading()}\n\n${table}\n`)
-  if (!measures.every(keepsPromise)) process.exitCode = 1
+  if (!isKept) process.exitCode = 1
+}
+
+/** Lays a measurement's table into the file of results, in place of its last one. */
+const keep = (name: string, table: string): void => {
+  const sections = new Map<string, string>()
+  for (const section of (existsSync(RESULTS) ? readFileSync(RESULTS, "utf8") : "").split(/^(?=## )/m)) {
+    const [, of] = /^## (.+), \d{4}-\d\d-\d\d$/m.exec(section) ?? []
+    if (of !== undefined) sections.set(of, section.trim())
+  }
+  sections.set(name, `## ${name}, ${new Date().toISOString().slice(0, 10)}\n\n${table}`)
+  const inOrder = MEASUREMENTS.flatMap((one) => sections.get(one.name) ?? [])
+  writeFileSync(RESULTS, `${[heading(), ...inOrder].join("\n\n")}\n`)
 }
 
 const heading = (): string => {
   const { length: cores } = cpus()
-  const today = new Date().toISOString().slice(0, 10)
-  return `# Measured\n\n\`npm run bench\` on ${today}, Node ${process.versions.node}, ${cores} cores, WebGL drawn in software. Ours and the rival take turns in one run; the ratio is what counts.`
+  return `# Measured\n\n\`npm run bench\`, Node ${process.versions.node}, ${cores} cores, WebGL drawn in software. Ours and the rival take turns in one run, each table in one of its own on its date; the ratio is what counts.`
 }
 
 await main()

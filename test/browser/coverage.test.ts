@@ -145,9 +145,20 @@ it("keeps a what-if through undo and a reload, says what is wrong with a reach, 
   await page.getByRole("link", { name: "布点建议" }).click()
   await page.getByRole("textbox", { name: "增加几处" }).fill("8")
   await page.getByRole("combobox", { name: "目标" }).selectOption("median")
+  // However quick the machine: it cannot have ended before it is stopped.
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(/siting-worker/, async (route) => {
+    await held
+    await route.continue().catch(() => undefined) // nobody waits for it any more
+  })
   await page.getByRole("button", { name: "开始计算" }).and(page.locator(":enabled")).click()
   await page.getByRole("button", { name: "停止" }).click()
   await page.getByText(/^已停止/).waitFor()
+  letGo()
+  await page.unroute(/siting-worker/)
 
   // Ways kept short, among places put down by hand.
   await page.getByRole("combobox", { name: "可设在" }).selectOption("hand")

@@ -3,6 +3,7 @@ import { BASE_FILES, OPTIONAL_FILES, REQUIRED_FILES, standardIn } from "../atlas
 import { featuresOf, type MapFeature } from "../map-files/features.ts"
 import { readXmlMap } from "../map-files/read-xml-map.ts"
 import type { PlainObject } from "../plain.ts"
+import { isDemandCsv } from "../read-demand-csv.ts"
 import { decodeText } from "../workbook/decode-text.ts"
 import { readSheets } from "../workbook/read-sheets.ts"
 import { unpackArchive } from "../workbook/unpack-archive.ts"
@@ -86,7 +87,7 @@ const readText = async (name: string, bytes: Uint8Array, encoding: TextEncodingN
   const text = decoded.text.replace(/^\uFEFF/, "")
   const first = text.trimStart().charAt(0)
   if (first === "<") return xmlMapOf(name, text)
-  if (/(?:^|\/)demand\.csv$/.test(name))
+  if (/(?:^|\/)demand\.csv$/.test(name) && isDemandCsv(text))
     return { found: [{ kind: "atlas-file", file: name, name: "demand.csv", text, isPacked: false }], problems: [] }
   const isJsonName = /\.(?:geo)?json$/i.test(name)
   const isTableName = /\.(?:csv|tsv|txt)$/i.test(name)
