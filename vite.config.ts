@@ -4,11 +4,12 @@ import react from "@vitejs/plugin-react"
 import { defineConfig, type Plugin } from "vite"
 import { layEmbedPage } from "./scripts/offline/lay-embed-page.ts"
 import { layOfflineFiles } from "./scripts/offline/lay-offline-files.ts"
+import { FIRST_VIEW } from "./scripts/serve/first-view.ts"
 
 // Offices still run Chromium 109; WebGL2 and modules are there.
 const OLDEST_BROWSER = "chrome109"
 
-/** Packs every script once more, MapLibre's worker included: 2 % less of a budget that is nearly all libraries. */
+/** Packs the scripts of the first view once more, MapLibre's worker included: 2 % less of a budget that is nearly all libraries. */
 const packTighter = (): Plugin => ({
   name: "pack-tighter",
   apply: "build",
@@ -33,6 +34,7 @@ const packTighter = (): Plugin => ({
       return brotliCompressSync(twice).length < brotliCompressSync(once).length ? twice : once
     }
     for (const file of Object.values(bundle)) {
+      if (!FIRST_VIEW.test(file.fileName)) continue
       if (file.type === "chunk") file.code = await pack(file.code)
       else if (/\.m?js$/.test(file.fileName)) file.source = await pack(Buffer.from(file.source).toString("utf8"))
     }

@@ -33,18 +33,21 @@ const pngSize = (bytes: Buffer): readonly number[] => {
 }
 
 /** What an office program would be given. */
-const whatIsPasted = (page: Page): Promise<{ readonly html: string; readonly plain: string }> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const hear = (event: ClipboardEvent): void => {
-          event.preventDefault()
-          const given = (type: string): string => event.clipboardData?.getData(type) ?? ""
-          resolve({ html: given("text/html"), plain: given("text/plain") })
-        }
-        addEventListener("paste", hear, { once: true })
-      }),
-  )
+const whatIsPasted = async (page: Page): Promise<{ readonly html: string; readonly plain: string }> => {
+  const heard = await page.evaluateHandle(() => {
+    const paste = new Promise<{ html: string; plain: string }>((resolve) => {
+      const hear = (event: ClipboardEvent): void => {
+        event.preventDefault()
+        const given = (type: string): string => event.clipboardData?.getData(type) ?? ""
+        resolve({ html: given("text/html"), plain: given("text/plain") })
+      }
+      addEventListener("paste", hear, { once: true })
+    })
+    return { paste }
+  })
+  await page.keyboard.press("Control+v")
+  return heard.evaluate(({ paste }) => paste)
+}
 
 it("prints the report as counted A4 sheets and each acceptance form on exactly one", async (test) => {
   const page = await openSite(test, {
@@ -95,7 +98,7 @@ it("goes to office programs by the clipboard, out as a picture, and as a workboo
   const page = await openSite(test, { path: "#/zh/sample/standards/report", size: "small" })
   await page.getByRole("button", { name: "复制到 WPS 文字" }).click()
   await page.getByText("已复制，可在 WPS 文字或 Word 中粘贴。").waitFor()
-  const [pasted] = await Promise.all([whatIsPasted(page), page.keyboard.press("Control+v")])
+  const pasted = await whatIsPasted(page)
   const sums = await page.getByLabel("预览：情况一览表").locator("tfoot tr").first().locator("td").allTextContents()
   const cells = [...pasted.html.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) =>
     [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = ""]) => cell),

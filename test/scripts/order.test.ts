@@ -1,29 +1,23 @@
-import { spawn } from "node:child_process"
 import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { beforeAll, describe, expect, it } from "vitest"
+import { order as orderCommand } from "../../scripts/commands/order.ts"
+import { atlas, type Said } from "./run-atlas.ts"
+import { runHere } from "./run-here.ts"
 
-const ROOT = join(import.meta.dirname, "..", "..")
-const TSX = join(ROOT, "node_modules", "tsx", "dist", "cli.mjs")
 const folder = mkdtempSync(join(tmpdir(), "order-"))
 
-type Said = { code: number; out: string; err: string }
+let last: Promise<unknown> = Promise.resolve()
 
-/** Runs `atlas order` as a planner would, standing in the folder of the files. */
-const order = (...argv: string[]): Promise<Said> =>
-  new Promise((done) => {
-    const running = spawn(process.execPath, [TSX, join(ROOT, "scripts", "atlas.ts"), "order", ...argv], { cwd: folder })
-    const said = { out: "", err: "" }
-    running.stdout.on("data", (text) => {
-      said.out += text
-    })
-    running.stderr.on("data", (text) => {
-      said.err += text
-    })
-    running.on("close", (code) => done({ code: code ?? -1, ...said }))
-  })
+/** Asks `atlas order` in this very process, one after another; files are those of the folder. */
+const order = (...argv: string[]): Promise<Said> => {
+  const words = argv.map((word) => (/\.json/.test(word) ? join(folder, word) : word))
+  const said = last.then(() => runHere(orderCommand, ...words))
+  last = said.catch(() => undefined)
+  return said
+}
 
 const put = (name: string, distances: unknown): void => writeFileSync(join(folder, name), JSON.stringify({ distances }))
 
@@ -72,7 +66,7 @@ const KINDS_OF = {
 describe("atlas order", { timeout: 20_000 }, () => {
   it("finds the ring road, packed or not, and proves it", async () => {
     for (const name of ["ring.json", "ring.json.gz"]) {
-      const { code, out } = await order("--matrix", name, "--json")
+      const { code, out } = await atlas(folder, "order", "--matrix", name, "--json")
       const answer = JSON.parse(out)
       expect([code, answer.length, answer.order[0], answer.proof]).toEqual([0, 80, 0, { kind: "optimal" }])
       expect([...answer.order].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
