@@ -103,19 +103,24 @@ export const usePicture = (props: PictureProps): Picture | null => {
     const asked = bounds === null ? null : kit?.nameRoom(focus, { language, enlargement, narrow })
     return asked ?? (narrow ? NUMBERS : NAMES)
   }, [kit, bounds, focus, language, enlargement, narrow])
-  const frame = useMemo(
-    (): Picture["frame"] => ({
+  const frame = useMemo((): Picture["frame"] => {
+    const maxZoom = isPlaceOnly(focus)
+      ? AREA_ZOOM
+      : hasStreetTiles(city) || city.baseLayers.includes("roads")
+        ? SITE_ZOOM
+        : SKETCH_ZOOM
+    return {
       names,
       key: bounds === null ? city.id : `${city.id} ${bounds.join(" ")}`,
       bounds: bounds ?? city.firstView,
-      maxZoom: isPlaceOnly(focus)
-        ? AREA_ZOOM
-        : hasStreetTiles(city) || city.baseLayers.includes("roads")
-          ? SITE_ZOOM
-          : SKETCH_ZOOM,
-    }),
-    [focus, bounds, names, city],
-  )
+      maxZoom,
+      // Of all that a page is about; around one chosen site its neighbours may stand outside.
+      standing:
+        kit && standing && bounds && !focus.chosen
+          ? (widthPx, heightPx) => kit.standingFrame(standing, bounds, maxZoom, widthPx, heightPx)
+          : null,
+    }
+  }, [kit, focus, standing, bounds, names, city])
   const more = overlay?.extras
   const extras = useMemo(
     () =>

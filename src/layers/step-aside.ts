@@ -29,9 +29,10 @@ const MOST_SITES = 60 // a belt and its neighbours; a search may find thousands,
 const ROUNDS = 80
 const CHOSEN_ROOM = 1.25 // the chosen site's ring is wider than a medallion
 
-type Px = { x: number; y: number }
+export type Px = { x: number; y: number }
 
-const pxOf = ([lon, lat]: LngLat, zoom: number): Px => {
+/** Where a place lies in the flat world of a zoom, in pixels. */
+export const pxOf = ([lon, lat]: LngLat, zoom: number): Px => {
   const scale = WORLD_PX * 2 ** zoom
   const sine = Math.sin((lat * Math.PI) / 180)
   return { x: ((lon + 180) / 360) * scale, y: (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * scale }

@@ -1,6 +1,6 @@
 import { type Map as MapLibreMap, MercatorCoordinate } from "maplibre-gl"
 import type { Camera } from "../view/view.ts"
-import { framePadding } from "./frame-padding.ts"
+import { framing } from "./framing.ts"
 import type { Picture } from "./picture.ts"
 
 const CAMERA_MS = 900 // long enough to see where the map went, short enough not to wait for it
@@ -31,9 +31,9 @@ export const moveCamera = (map: MapLibreMap, before: Picture | null, after: Pict
   const reframed = before === null || before.camera !== null || before.frame.key !== frame.key
   const uncovered = before !== null && JSON.stringify(before.covered) !== JSON.stringify(covered)
   if (!reframed && !uncovered) return
-  map.fitBounds([...frame.bounds], {
-    padding: framePadding(map.getContainer(), after),
-    maxZoom: frame.maxZoom,
+  const { bounds, ...room } = framing(map.getContainer(), after)
+  map.fitBounds([...bounds], {
+    ...room,
     duration: before === null ? 0 : moveMs,
     linear: true,
   })

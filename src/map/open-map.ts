@@ -3,7 +3,7 @@ import "./belt-map.css"
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url"
 import { cameraOf, uncovered } from "./camera.ts"
 import { drawMissing } from "./draw-missing.ts"
-import { framePadding } from "./frame-padding.ts"
+import { framing } from "./framing.ts"
 import { answersAt, intentAt, siteAt } from "./hit.ts"
 import type { MapListener, Picture } from "./picture.ts"
 
@@ -15,15 +15,13 @@ export const openMap = (
   shown: () => Pick<Picture, "covered" | "picking">,
 ): MapLibreMap => {
   setWorkerUrl(new URL(workerUrl, document.baseURI).href)
-  const { camera, frame } = picture
+  const { camera } = picture
+  const { bounds, ...fitBoundsOptions } = framing(container, picture)
   const map = new MapLibreMap({
     container,
     style: { version: 8, sources: { ...picture.sources }, layers: [...picture.layers] },
     ...(camera === null
-      ? {
-          bounds: [...frame.bounds],
-          fitBoundsOptions: { maxZoom: frame.maxZoom, padding: framePadding(container, picture) },
-        }
+      ? { bounds: [...bounds], fitBoundsOptions }
       : { center: [...camera.centre], zoom: camera.zoom }),
     attributionControl: false,
     dragRotate: false,

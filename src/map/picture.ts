@@ -13,6 +13,8 @@ export type Frame = {
   readonly maxZoom: number
   /** Pixels that the names of what is framed need beyond its bounds. */
   readonly names: { readonly across: number; readonly down: number }
+  /** The frame of symbols that step aside, in so many free pixels; null where all stand in their places. */
+  readonly standing: ((widthPx: number, heightPx: number) => Pick<Frame, "bounds" | "maxZoom"> | null) | null
 }
 
 /** Marks that can be dragged, and a second picture to swipe to. */

@@ -1,4 +1,4 @@
-import type { Picture } from "./picture.ts"
+import type { Frame, Picture } from "./picture.ts"
 
 // A padding that leaves no room would make the camera give up: so much of the map always stays.
 const LEAST_FREE = 1 / 5
@@ -11,12 +11,13 @@ const ends = (near: number, far: number, names: number, size: number): readonly 
   return [near * squeezed + room, far * squeezed + room]
 }
 
-/** Room to leave at each side when framing: what stands on the map there, and what the outermost names need. */
-export const framePadding = (
+/** What to frame, and the room to leave at each side: for what stands on the map there, and what the outermost names need. */
+export const framing = (
   { clientWidth, clientHeight }: Pick<HTMLElement, "clientWidth" | "clientHeight">,
   { covered, frame }: Pick<Picture, "covered" | "frame">,
-): Picture["covered"] => {
+): Pick<Frame, "bounds" | "maxZoom"> & { readonly padding: Picture["covered"] } => {
   const [left, right] = ends(covered.left, covered.right, frame.names.across, clientWidth)
   const [top, bottom] = ends(covered.top, covered.bottom, frame.names.down, clientHeight)
-  return { top, right, bottom, left }
+  const { bounds, maxZoom } = frame.standing?.(clientWidth - left - right, clientHeight - top - bottom) ?? frame
+  return { bounds, maxZoom, padding: { top, right, bottom, left } }
 }
