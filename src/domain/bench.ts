@@ -167,6 +167,8 @@ export type PublishNote = {
     | "unknown-boxes"
     | "figure-unsourced"
     | "link-foreign"
+    | "letters-lost"
+    | "letters-rare"
     | "picture-large"
     | "picture-lacks-words"
     | "file-absent"

@@ -1,12 +1,13 @@
 import type { PublishNote } from "../../domain/bench.ts"
 import { isPlainObject, type PlainObject } from "../plain.ts"
 import { eachText } from "./each-text.ts"
+import { letterNotes } from "./letter-notes.ts"
+import { noteOf } from "./note-of.ts"
 import { personalIn } from "./personal-words.ts"
 
 /** An atlas's files as values, by name. */
 type Values = ReadonlyMap<string, unknown>
 
-const MOST_NAMED = 5
 const LARGE_PICTURE_BYTES = 1_500_000
 const PICTURE = /\.(?:jpe?g|png|webp|svg)$/i
 
@@ -24,16 +25,9 @@ export const publishNotes = (
   ...personNotes(values),
   ...siteNotes(values),
   ...linkNotes(values),
+  ...letterNotes(values),
   ...pictureNotes(values, copies),
 ]
-
-const noteOf = (
-  kind: PublishNote["kind"],
-  severity: PublishNote["severity"],
-  where: readonly string[],
-  found = "",
-): readonly PublishNote[] =>
-  where.length === 0 ? [] : [{ kind, severity, count: where.length, where: where.slice(0, MOST_NAMED), found }]
 
 const faceNotes = (face: unknown, today: string): readonly PublishNote[] => {
   if (!isPlainObject(face)) return []

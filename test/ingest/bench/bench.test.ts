@@ -130,13 +130,16 @@ describe("before a city is shown to the public", () => {
       ["乙", "社区", "渡口区", "联系人：张三丰"],
       ["丙", "社区", "渡口区", "见 https://example.com/a 和 https://www.fuzhou.gov.cn/b"],
       ["丁", "社区", "渡口区", "负责人：待核实。编号 2024-0001"],
+      ["轷家\uE0F1桥", "社区", "渡口区", "旧名\uFFFD桥，😀"],
     ]
     const { notes } = await read(csv(rows))
     const note = (kind: string) => notes.find((one) => one.kind === kind)
     expect(note("personal")).toMatchObject({ severity: "stop", count: 1, where: ["甲"] })
     expect(note("person")).toMatchObject({ severity: "stop", count: 1, where: ["乙"] })
     expect(note("link-foreign")).toMatchObject({ severity: "look", where: ["example.com"] })
-    expect(note("unplaced")).toMatchObject({ severity: "told", count: 4 })
+    expect(note("unplaced")).toMatchObject({ severity: "told", count: 5 })
+    expect(note("letters-lost")).toMatchObject({ severity: "look", count: 1, found: "U+E0F1\u00a0U+FFFD" })
+    expect(note("letters-rare")).toMatchObject({ severity: "told", count: 1, found: "轷\u00a0😀" })
     expect(note("approval-none")).toMatchObject({ severity: "look" })
   })
 })
