@@ -51,8 +51,12 @@ export const streets = async (argv: readonly string[]): Promise<number> => {
     const made = await makeStreetPack(extract.file, box, TILE_MAKER, told).finally(extract.close)
     await mkdir(out, { recursive: true })
     for (const [name, bytes] of made.files) await writeFile(join(out, name), bytes)
-    if (values.json) await printJson({ ok: true, out: toHere(out), ...reportOf(made) })
-    else tellBoth("streets-done", { out: toHere(out), ...spokenOf(made) })
+    const doubts = made.sea === "broken" ? [lineOf("streets-coast-broken", "warning", toHere(from), {})] : []
+    if (values.json) await printJson({ ok: true, out: toHere(out), ...reportOf(made), problems: doubts })
+    else {
+      for (const doubt of doubts) tellLine(doubt)
+      tellBoth("streets-done", { out: toHere(out), ...spokenOf(made) })
+    }
     return EXIT.done
   } catch (error) {
     if (!(error instanceof OsmRefused)) throw error
@@ -72,13 +76,14 @@ const inSteps = (word: CommandWord): Progress => {
   }
 }
 
-const reportOf = ({ files, bounds, tiles, segments, kilometres, layers }: StreetPackMade) => ({
+const reportOf = ({ files, bounds, tiles, segments, kilometres, layers, sea }: StreetPackMade) => ({
   files: [...files].map(([name, bytes]) => ({ name, bytes: bytes.length })),
   bounds,
   tiles,
   segments,
   kilometres,
   layers,
+  sea,
   attribution: OSM_ATTRIBUTION,
 })
 

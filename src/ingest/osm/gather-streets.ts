@@ -69,7 +69,9 @@ export const gatherStreets = async (
       way: (id, refs, tags) => {
         const isWanted =
           membersOf.has(id) || roadOf(tags) !== null || areaKind(tags) !== null || lineKind(tags) !== null
-        if (isWanted && refs.some((ref) => placeIn(here, ref) !== -1)) keep(id, refs, tags)
+        // a coast may cross the box without a place of its own in it, and there is little of it
+        const isCoast = tags["natural"] === "coastline"
+        if (isCoast || (isWanted && refs.some((ref) => placeIn(here, ref) !== -1))) keep(id, refs, tags)
       },
     },
     (share) => progress(FIRST + share * SECOND),

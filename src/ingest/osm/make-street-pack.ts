@@ -4,6 +4,7 @@ import { type BaseShape, baseShapes } from "./base-shapes.ts"
 import { gatherStreets } from "./gather-streets.ts"
 import { networkOfWays } from "./network-of-ways.ts"
 import { type OsmFile, OsmRefused, type Progress } from "./osm-file.ts"
+import { type Sea, seaAreas } from "./sea-areas.ts"
 
 /** Who must be named wherever data of OpenStreetMap is shown. */
 export const OSM_ATTRIBUTION = ["© OpenStreetMap contributors (ODbL 1.0)"]
@@ -35,6 +36,8 @@ export type StreetPackMade = {
   readonly segments: number
   readonly kilometres: number
   readonly layers: Readonly<Record<BaseShape["layer"], number>>
+  /** Whether the sea is drawn; it is not where the coast is broken. */
+  readonly sea: Sea["kind"]
 }
 
 const EVERYWHERE: Bounds = [-180, -90, 180, 90]
@@ -50,7 +53,8 @@ export const makeStreetPack = async <Tile>(
   const { bounds } = gathered
   const network = networkOfWays(gathered, bounds, OSM_ATTRIBUTION)
   if (network === null) throw new OsmRefused({ kind: "streets-no-roads" })
-  const shapes = baseShapes(gathered)
+  const sea = seaAreas(gathered, bounds)
+  const shapes = [...seaShapes(sea), ...baseShapes(gathered)]
   const tiles = await cut(shapes, bounds, told.cutting)
   const basemap = pack(tiles, {
     bounds,
@@ -79,8 +83,15 @@ export const makeStreetPack = async <Tile>(
     segments: network.from.length,
     kilometres: Math.round(metres / 1000),
     layers: countsOf(shapes),
+    sea: sea.kind,
   }
 }
+
+/** The sea lies below all else and is seen from afar. */
+const seaShapes = (sea: Sea): readonly BaseShape[] =>
+  sea.kind === "drawn"
+    ? sea.areas.map((parts) => ({ layer: "water", kind: "area", minzoom: 0, properties: { kind: "sea" }, parts }))
+    : []
 
 const LAYERS = ["water", "green", "buildings", "roads", "metro_lines", "metro_stations", "places"] as const
 

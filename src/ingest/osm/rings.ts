@@ -49,7 +49,7 @@ const placesOf = (ring: readonly number[], { at }: Gathered): readonly Float64Ar
 }
 
 /** Whether a ring's first place lies within an outline. */
-const isWithin = (hole: Float64Array, outline: Float64Array): boolean => {
+export const isWithin = (hole: Float64Array, outline: Float64Array): boolean => {
   const [x = 0, y = 0] = hole
   let inside = false
   for (let i = 0; i + 3 < outline.length; i += 2) {
