@@ -135,7 +135,7 @@ const zoomForArea = (ring: Float64Array): number => {
 const isClosed = ({ refs }: GatheredWay): boolean => refs.length > 3 && refs[0] === refs.at(-1)
 
 /** The places of a way; where the extract leaves one out, the line is cut. */
-const runsOf = (refs: Float64Array, { at }: Gathered): readonly Float64Array[] => {
+const runsOf = (refs: readonly number[], { at }: Gathered): readonly Float64Array[] => {
   const runs: Float64Array[] = []
   let run: number[] = []
   const end = (): void => {

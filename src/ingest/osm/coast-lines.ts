@@ -33,7 +33,7 @@ const chainsOf = ({ ways, at }: Gathered): readonly (readonly At[])[] => {
   for (const start of [...coasts.filter(({ refs }) => !ends.has(refs[0] ?? 0)), ...coasts]) {
     let chain: At[] = []
     for (let way = start; open.delete(way); way = next.get(way.refs.at(-1) ?? 0) ?? way)
-      for (const ref of chain.length > 0 ? way.refs.subarray(1) : way.refs) {
+      for (const ref of chain.length > 0 ? way.refs.slice(1) : way.refs) {
         const found = at(ref)
         if (found !== null) chain.push(found)
         else if (chain.length > 0) {

@@ -1,11 +1,12 @@
 import type { Bounds } from "../../domain/lng-lat.ts"
+import { newTagKeeper } from "./kept-tags.ts"
 import { newNodeList, placeIn } from "./node-book.ts"
 import { type OsmFile, type OsmMember, OsmRefused, type OsmTags, type Progress } from "./osm-file.ts"
 import { roadOf } from "./road-tags.ts"
 import { areaKind, lineKind, placeKind } from "./shape-tags.ts"
 
 /** A way that is drawn or walked, with its places by number. */
-export type GatheredWay = { readonly id: number; readonly refs: Float64Array; readonly tags: OsmTags }
+export type GatheredWay = { readonly id: number; readonly refs: readonly number[]; readonly tags: OsmTags }
 
 /** An area of several ways, or a line of the metro with what is said of all of it. */
 export type GatheredRelation = { readonly members: readonly OsmMember[]; readonly tags: OsmTags }
@@ -21,6 +22,10 @@ export type Gathered = {
   readonly places: readonly GatheredPlace[]
   /** The box around what lies in the box asked for. */
   readonly bounds: Bounds
+  /** The number of a node among those the ways need, -1 where the extract leaves it out; and where each of them is, in degrees. */
+  readonly numberOf: (id: number) => number
+  readonly lons: Float64Array
+  readonly lats: Float64Array
   /** Where a node is, in degrees; null where the extract leaves it out. */
   readonly at: (id: number) => readonly [lon: number, lat: number] | null
 }
@@ -35,6 +40,7 @@ export const gatherStreets = async (
   progress: Progress,
 ): Promise<Gathered> => {
   const inside = newNodeList()
+  const kept = newTagKeeper()
   const places: GatheredPlace[] = []
   const areas: GatheredRelation[] = []
   const lines: GatheredRelation[] = []
@@ -47,11 +53,11 @@ export const gatherStreets = async (
         if (lon < west || lon > east || lat < south || lat > north) return
         inside.add(id)
         widen(found, lon, lat)
-        if (tags !== null && placeKind(tags) !== null) places.push({ lon, lat, tags: { ...tags } })
+        if (tags !== null && placeKind(tags) !== null) places.push({ lon, lat, tags: kept(tags) })
       },
       relation: (_, members, tags) => {
-        if (tags["type"] === "multipolygon" && areaKind(tags) !== null) areas.push({ members, tags: { ...tags } })
-        if (tags["type"] === "route" && METRO.has(tags["route"] ?? "")) lines.push({ members, tags: { ...tags } })
+        if (tags["type"] === "multipolygon" && areaKind(tags) !== null) areas.push({ members, tags: kept(tags) })
+        if (tags["type"] === "route" && METRO.has(tags["route"] ?? "")) lines.push({ members, tags: kept(tags) })
       },
     },
     (share) => progress(share * FIRST),
@@ -62,7 +68,7 @@ export const gatherStreets = async (
   const membersOf = memberIds(areas)
   const ways = new Map<number, GatheredWay>()
   const keep = (id: number, refs: readonly number[], tags: OsmTags): void => {
-    ways.set(id, { id, refs: Float64Array.from(refs), tags: { ...tags } })
+    ways.set(id, { id, refs: refs.slice(), tags: kept(tags) })
   }
   await file.read(
     {
@@ -97,16 +103,22 @@ export const gatherStreets = async (
     },
     (share) => progress(FIRST + SECOND + share * THIRD),
   )
+  const numberOf = (id: number): number => {
+    const number = placeIn(ids, id)
+    return Number.isNaN(lons[number] ?? Number.NaN) ? -1 : number
+  }
   return {
     ways,
     areas: touching,
     lines,
     places,
     bounds: found,
+    numberOf,
+    lons,
+    lats,
     at: (id) => {
-      const place = placeIn(ids, id)
-      const lon = lons[place] ?? Number.NaN
-      return Number.isNaN(lon) ? null : [lon, lats[place] ?? 0]
+      const number = numberOf(id)
+      return number === -1 ? null : [lons[number] ?? 0, lats[number] ?? 0]
     },
   }
 }

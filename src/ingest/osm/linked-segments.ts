@@ -16,7 +16,7 @@ export const linkedSegments = (segments: readonly Segment[]): readonly Segment[]
 
 type Ends = readonly [from: number, to: number]
 
-const endsOf = ({ places }: Segment): Ends => [places[0]?.id ?? 0, places.at(-1)?.id ?? 0]
+const endsOf = ({ nodes }: Segment): Ends => [nodes[0] ?? 0, nodes.at(-1) ?? 0]
 
 /** Whether a segment is in the piece that most segments are in; a piece of null is none. */
 const largest = (pieces: readonly (number | null)[]): ((segment: number) => boolean) => {

@@ -49,12 +49,7 @@ export const makeStreetPack = async <Tile>(
   { zooms, cut, pack }: TileMaker<Tile>,
   told: { readonly reading: Progress; readonly cutting: Progress },
 ): Promise<StreetPackMade> => {
-  const gathered = await gatherStreets(file, asked ?? EVERYWHERE, told.reading)
-  const { bounds } = gathered
-  const network = networkOfWays(gathered, bounds, OSM_ATTRIBUTION)
-  if (network === null) throw new OsmRefused({ kind: "streets-no-roads" })
-  const sea = seaAreas(gathered, bounds)
-  const shapes = [...seaShapes(sea), ...baseShapes(gathered)]
+  const { bounds, network, shapes, sea } = await drawnFrom(file, asked ?? EVERYWHERE, told.reading)
   const tiles = await cut(shapes, bounds, told.cutting)
   const basemap = pack(tiles, {
     bounds,
@@ -83,8 +78,18 @@ export const makeStreetPack = async <Tile>(
     segments: network.from.length,
     kilometres: Math.round(metres / 1000),
     layers: countsOf(shapes),
-    sea: sea.kind,
+    sea,
   }
+}
+
+/** Streets and shapes of an extract; what was gathered for them is let go before tiles are cut. */
+const drawnFrom = async (file: OsmFile, box: Bounds, progress: Progress) => {
+  const gathered = await gatherStreets(file, box, progress)
+  const { bounds } = gathered
+  const network = networkOfWays(gathered, bounds, OSM_ATTRIBUTION)
+  if (network === null) throw new OsmRefused({ kind: "streets-no-roads" })
+  const sea = seaAreas(gathered, bounds)
+  return { bounds, network, shapes: [...seaShapes(sea), ...baseShapes(gathered)], sea: sea.kind }
 }
 
 /** The sea lies below all else and is seen from afar. */

@@ -5,10 +5,8 @@ import type { Gathered } from "./gather-streets.ts"
 import { linkedSegments } from "./linked-segments.ts"
 import { classOf, type Road, roadOf } from "./road-tags.ts"
 
-type Place = { readonly id: number; readonly lon: number; readonly lat: number }
-
-/** A street between two crossings, its bends among its places. */
-export type Segment = { readonly places: readonly Place[]; readonly road: Road }
+/** A street between two crossings: numbers of gathered nodes, its bends among them. */
+export type Segment = { readonly nodes: readonly number[]; readonly road: Road }
 
 /**
  * The streets of a box as a network: one segment between two crossings, shapes and true lengths, what is open to whom. Streets
@@ -22,18 +20,18 @@ export const networkOfWays = (
 ): StreetNetwork | null => {
   const segments = linkedSegments(segmentsOf(gathered, bounds))
   if (segments.length === 0) return null
-  const nodes = new Map<number, number>()
+  const { lons, lats } = gathered
+  const crossings = new Map<number, number>()
   const [lon, lat]: [number[], number[]] = [[], []]
-  const nodeOf = (place: Place | undefined): number => {
-    if (place === undefined) return 0
-    const known = nodes.get(place.id)
+  const crossingOf = (node = 0): number => {
+    const known = crossings.get(node)
     if (known !== undefined) return known
-    nodes.set(place.id, lon.length)
-    lon.push(rounded(place.lon))
-    return lat.push(rounded(place.lat)) - 1
+    crossings.set(node, lon.length)
+    lon.push(rounded(lons[node] ?? 0))
+    return lat.push(rounded(lats[node] ?? 0)) - 1
   }
   const classes = [...new Set(segments.map(({ road }) => classOf(road)))].sort()
-  const ends = segments.map(({ places }) => [nodeOf(places[0]), nodeOf(places.at(-1))] as const)
+  const ends = segments.map(({ nodes }) => [crossingOf(nodes[0]), crossingOf(nodes.at(-1))] as const)
   return {
     attribution,
     classes,
@@ -41,10 +39,10 @@ export const networkOfWays = (
     nodeLat: Float64Array.from(lat),
     from: Uint32Array.from(ends, ([from]) => from),
     to: Uint32Array.from(ends, ([, to]) => to),
-    metres: Float64Array.from(segments, ({ places }) => lengthOf(places)),
+    metres: Float64Array.from(segments, ({ nodes }) => lengthOf(nodes, gathered)),
     streetClass: Uint8Array.from(segments, ({ road }) => classes.indexOf(classOf(road))),
     oneWay: Uint8Array.from(segments, ({ road }) => (road.oneWay === 1 ? 1 : 0)),
-    shapes: shapesOf(segments),
+    shapes: shapesOf(segments, gathered),
     rough: new Uint8Array(segments.length),
   }
 }
@@ -52,38 +50,39 @@ export const networkOfWays = (
 const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6
 
 /** Cuts roads at their crossings and at the edge of the box, one place beyond it. Ways against their line are turned round. */
-const segmentsOf = ({ ways, at }: Gathered, [west, south, east, north]: Bounds): readonly Segment[] => {
-  const roads = [...ways.values()].flatMap(({ refs, tags }): { refs: Float64Array; road: Road }[] => {
+const segmentsOf = (gathered: Gathered, [west, south, east, north]: Bounds): readonly Segment[] => {
+  const { ways, lons, lats, numberOf } = gathered
+  const roads = [...ways.values()].flatMap(({ refs, tags }): { nodes: readonly number[]; road: Road }[] => {
     const road = roadOf(tags)
     if (road === null) return []
-    return [road.oneWay === -1 ? { refs: refs.slice().reverse(), road: { ...road, oneWay: 1 } } : { refs, road }]
+    const nodes = refs.map(numberOf)
+    return [road.oneWay === -1 ? { nodes: nodes.reverse(), road: { ...road, oneWay: 1 } } : { nodes, road }]
   })
-  const uses = new Map<number, number>()
-  for (const { refs } of roads) for (const ref of refs) uses.set(ref, (uses.get(ref) ?? 0) + 1)
-  const isInside = ({ lon, lat }: Place): boolean => lon >= west && lon <= east && lat >= south && lat <= north
+  const uses = new Uint8Array(lons.length) // none, one, or more
+  for (const { nodes } of roads) for (const node of nodes) uses[node] = Math.min(2, (uses[node] ?? 0) + 1)
+  const isInside = (node: number): boolean => {
+    const [lon, lat] = [lons[node] ?? 0, lats[node] ?? 0]
+    return lon >= west && lon <= east && lat >= south && lat <= north
+  }
   const segments: Segment[] = []
-  for (const { refs, road } of roads) {
-    let places: Place[] = []
+  for (const { nodes: all, road } of roads) {
+    let nodes: number[] = []
     const end = (): void => {
-      const [first, second] = places
-      const isLine = first !== undefined && second !== undefined && lengthOf(places) > 0
-      if (isLine) segments.push({ places, road })
-      places = []
+      if (nodes.length > 1 && lengthOf(nodes, gathered) > 0) segments.push({ nodes, road })
+      nodes = []
     }
-    for (const id of refs) {
-      const found = at(id)
-      const before = places.at(-1)
-      if (found === null) {
+    for (const node of all) {
+      const before = nodes.at(-1)
+      if (node === -1) {
         end()
         continue
       }
-      const place = { id, lon: found[0], lat: found[1] }
-      if (before !== undefined && !isInside(before) && !isInside(place)) end()
-      places.push(place)
+      if (before !== undefined && !isInside(before) && !isInside(node)) end()
+      nodes.push(node)
       // a way that comes back to a place of its own is cut there too
-      if ((uses.get(id) ?? 0) > 1 && places.length > 1) {
+      if ((uses[node] ?? 0) > 1 && nodes.length > 1) {
         end()
-        places = [place]
+        nodes = [node]
       }
     }
     end()
@@ -91,21 +90,27 @@ const segmentsOf = ({ ways, at }: Gathered, [west, south, east, north]: Bounds):
   return segments
 }
 
-const lengthOf = (places: readonly Place[]): number => {
+type Places = Pick<Gathered, "lons" | "lats">
+
+const lengthOf = (nodes: readonly number[], { lons, lats }: Places): number => {
   let metres = 0
-  for (let i = 1; i < places.length; i++) {
-    const [one, other] = [places[i - 1], places[i]]
-    if (one === undefined || other === undefined) continue
-    const [perLon, perLat] = degreeMetres((one.lat + other.lat) / 2)
-    metres += Math.hypot((other.lon - one.lon) * perLon, (other.lat - one.lat) * perLat)
+  for (let i = 1; i < nodes.length; i++) {
+    const [one, other] = [nodes[i - 1] ?? 0, nodes[i] ?? 0]
+    const [lat, next] = [lats[one] ?? 0, lats[other] ?? 0]
+    const [perLon, perLat] = degreeMetres((lat + next) / 2)
+    metres += Math.hypot(((lons[other] ?? 0) - (lons[one] ?? 0)) * perLon, (next - lat) * perLat)
   }
   return metres
 }
 
-const shapesOf = (segments: readonly Segment[]): NonNullable<StreetNetwork["shapes"]> => {
-  const bends = segments.map(({ places }) => places.slice(1, -1))
+const shapesOf = (segments: readonly Segment[], { lons, lats }: Places): NonNullable<StreetNetwork["shapes"]> => {
   const start = new Uint32Array(segments.length + 1)
-  for (const [i, inner] of bends.entries()) start[i + 1] = (start[i] ?? 0) + inner.length
-  const flat = bends.flat()
-  return { start, lon: Float64Array.from(flat, ({ lon }) => lon), lat: Float64Array.from(flat, ({ lat }) => lat) }
+  for (const [i, { nodes }] of segments.entries()) start[i + 1] = (start[i] ?? 0) + nodes.length - 2
+  const [lon, lat] = [new Float64Array(start.at(-1) ?? 0), new Float64Array(start.at(-1) ?? 0)]
+  for (const [i, { nodes }] of segments.entries())
+    for (let k = 1; k < nodes.length - 1; k++) {
+      lon[(start[i] ?? 0) + k - 1] = lons[nodes[k] ?? 0] ?? 0
+      lat[(start[i] ?? 0) + k - 1] = lats[nodes[k] ?? 0] ?? 0
+    }
+  return { start, lon, lat }
 }

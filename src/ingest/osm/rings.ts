@@ -10,17 +10,20 @@ export const ringsOf = (members: readonly OsmMember[], gathered: Gathered): read
     joined(
       members
         .filter(({ type, role }) => type === "way" && (role === "inner") === isInner)
-        .flatMap(({ ref }) => gathered.ways.get(ref)?.refs ?? []),
+        .flatMap(({ ref }) => {
+          const way = gathered.ways.get(ref)
+          return way === undefined ? [] : [way.refs]
+        }),
     ).flatMap((ring) => placesOf(ring, gathered))
   const holes = ofRole(true)
   return ofRole(false).map((outline) => [outline, ...holes.filter((hole) => isWithin(hole, outline))])
 }
 
 /** Joins lines of node numbers at their ends; answers with those that close. */
-const joined = (lines: readonly Float64Array[]): readonly (readonly number[])[] => {
+const joined = (lines: readonly (readonly number[])[]): readonly (readonly number[])[] => {
   const rings: number[][] = []
   const open = new Set(lines.filter((line) => line.length > 1))
-  const byEnd = new Map<number, Float64Array[]>()
+  const byEnd = new Map<number, (readonly number[])[]>()
   for (const line of open)
     for (const end of [line[0] ?? 0, line.at(-1) ?? 0]) {
       const others = byEnd.get(end)
@@ -36,7 +39,7 @@ const joined = (lines: readonly Float64Array[]): readonly (readonly number[])[] 
       const next = byEnd.get(end)?.find((one) => open.has(one))
       if (next === undefined) break
       open.delete(next)
-      ring.push(...(next[0] === end ? next : next.slice().reverse()).subarray(1))
+      ring.push(...(next[0] === end ? next : [...next].reverse()).slice(1))
     }
     if (ring.length > 3 && ring[0] === ring.at(-1)) rings.push(ring)
   }
