@@ -10,6 +10,7 @@ export type SheetFault =
   | { readonly kind: "too-large"; readonly limit: number }
   | { readonly kind: "not-a-workbook" }
   | { readonly kind: "old-format" }
+  | { readonly kind: "shapefile" }
   | { readonly kind: "damaged" }
   | { readonly kind: "too-many-entries"; readonly limit: number }
   | { readonly kind: "unpacks-too-large"; readonly limit: number }

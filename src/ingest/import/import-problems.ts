@@ -11,6 +11,7 @@ export const IMPORT_KINDS = {
   "fault-too-large": "error",
   "fault-not-a-workbook": "error",
   "fault-old-format": "error",
+  "fault-shapefile": "error",
   "fault-password": "error",
   "fault-damaged": "error",
   "fault-too-many-entries": "error",

@@ -54,6 +54,7 @@ export const readFile = async ({ name, bytes }: GivenFile, encoding: TextEncodin
   if (bytes.length > WORKBOOK_LIMITS.bytes)
     return refused({ kind: "too-large", limit: WORKBOOK_LIMITS.megabytes }, name)
   if (beginsWith(bytes, ARCHIVE)) return readArchive(name, bytes)
+  if (beginsWith(bytes, SHAPES)) return refused({ kind: "shapefile" }, name)
   if (beginsWith(bytes, OLD_OFFICE)) return sheetsOf(name, bytes, null)
   return readText(name, bytes, encoding)
 }
@@ -65,6 +66,7 @@ const MOST_BESIDE_BYTES = 64 * 1024 * 1024
 
 const ARCHIVE = [0x50, 0x4b]
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
+const SHAPES = [0, 0, 0x27, 0x0a] // .shp
 
 const beginsWith = (bytes: Uint8Array, sign: readonly number[]): boolean => sign.every((byte, at) => bytes[at] === byte)
 
@@ -121,6 +123,7 @@ const readArchive = async (name: string, bytes: Uint8Array): Promise<FileRead> =
   if (unpacked.kind === "refused") return refused(unpacked.fault, name)
   const { parts } = unpacked
   if (parts.has("xl/workbook.xml") || parts.has("content.xml")) return sheetsOf(name, bytes, null)
+  if ([...parts.keys()].some((part) => /\.shp$/i.test(part))) return refused({ kind: "shapefile" }, name)
   const atlas = [...parts.keys()].find((part) => /(?:^|\/)(?:atlas\.json|belts\.geojson|sites\.geojson)$/.test(part))
   if (atlas !== undefined) return atlasOf(name, parts, atlas.replace(/[^/]*$/, ""))
   const maps = [...parts].filter(([part]) => /\.kml$/i.test(part))

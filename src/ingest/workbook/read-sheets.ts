@@ -1,14 +1,16 @@
-import { type CellValue, readXlsx } from "hucre/xlsx"
+import type { CellValue, Workbook } from "hucre"
+import { readXls, readXlsx } from "hucre/xlsx"
+import { assertNever } from "../../domain/assert-never.ts"
 import type { ReadSheet, SheetCell, SheetFault, SheetsRead, TextEncodingName } from "../../domain/sheet.ts"
 import { readCsvRows } from "../csv.ts"
 import { csvFault } from "./csv-gate.ts"
 import { decodeText } from "./decode-text.ts"
 import { separatorOf } from "./separator-of.ts"
-import { askGate } from "./workbook-gate.ts"
+import { askGate, type GateAnswer } from "./workbook-gate.ts"
 import { WORKBOOK_LIMITS } from "./workbook-limits.ts"
 
 /**
- * The one door for workbooks (.xlsx, .ods) and tables in text (.csv, .tsv): rows as plain values, or why the file is refused.
+ * The one door for workbooks (.xlsx, .xls, .ods) and tables in text (.csv, .tsv): rows as plain values, or why the file is refused.
  * Never throws. Formulas give the value they were saved with and are never worked out. `encoding` reads a text in an encoding
  * a person has chosen.
  */
@@ -21,10 +23,23 @@ export const readSheets = async (
   const answer = await askGate(bytes)
   if (answer.kind === "refused") return answer
   try {
-    const { sheets } = answer.form === "ods" ? await (await import("hucre/ods")).readOds(bytes) : await readXlsx(bytes)
+    const { sheets } = await workbookOf(bytes, answer)
     return { kind: "read", sheets: sheets.map((sheet) => sheetOf(sheet.name, sheet.rows)), encoding: null }
   } catch {
     return refused({ kind: "damaged" })
+  }
+}
+
+const workbookOf = async (bytes: Uint8Array, answer: Extract<GateAnswer, { kind: "passed" }>): Promise<Workbook> => {
+  switch (answer.form) {
+    case "xlsx":
+      return readXlsx(bytes)
+    case "ods":
+      return (await import("hucre/ods")).readOds(bytes)
+    case "xls":
+      return readXls(answer.contained)
+    default:
+      return assertNever(answer)
   }
 }
 
@@ -52,7 +67,8 @@ const readCsv = (bytes: Uint8Array, wanted: TextEncodingName | null): SheetsRead
 }
 
 const sheetOf = (name: string, rows: readonly (readonly CellValue[])[]): ReadSheet => {
-  const read = rows.map((row) => row.map(cellOf))
+  // rows that a workbook leaves out are no arrays at all with some readers
+  const read = Array.from(rows, (row: readonly CellValue[] | undefined) => Array.from(row ?? [], cellOf))
   const last = read.findLastIndex((row) => row.some((cell) => cell !== null && cell !== ""))
   return { name, rows: read.slice(0, last + 1) }
 }

@@ -1,5 +1,6 @@
 import type { SheetFault } from "../../domain/sheet.ts"
 import { newOdsLook, newXlsxLook } from "./look-at-sheet.ts"
+import { oldWorkbook } from "./old-workbook.ts"
 import { type LookAtTag, newTagScan } from "./tag-scan.ts"
 import { unpackPieces } from "./unpack-entry.ts"
 import { WORKBOOK_LIMITS } from "./workbook-limits.ts"
@@ -12,9 +13,10 @@ const ARCHIVE = [0x50, 0x4b]
 /** Which program's workbook an archive is. */
 export type WorkbookForm = "xlsx" | "ods"
 
-/** The gate's answer: the workbook may go on to the reader of its form, or why not. */
+/** The gate's answer: the workbook may go on to the reader of its form, or why not. An old one goes on in a container made anew. */
 export type GateAnswer =
   | { readonly kind: "passed"; readonly form: WorkbookForm }
+  | { readonly kind: "passed"; readonly form: "xls"; readonly contained: Uint8Array }
   | { readonly kind: "refused"; readonly fault: SheetFault }
 
 const refused = (fault: SheetFault): GateAnswer => ({ kind: "refused", fault })
@@ -26,8 +28,7 @@ const refused = (fault: SheetFault): GateAnswer => ({ kind: "refused", fault })
 export const askGate = async (bytes: Uint8Array): Promise<GateAnswer> => {
   if (bytes.length === 0) return refused({ kind: "empty" })
   if (bytes.length > WORKBOOK_LIMITS.bytes) return refused({ kind: "too-large", limit: WORKBOOK_LIMITS.megabytes })
-  if (beginsWith(bytes, OLD_OFFICE))
-    return refused(isUnderPassword(bytes) ? { kind: "password" } : { kind: "old-format" })
+  if (beginsWith(bytes, OLD_OFFICE)) return isUnderPassword(bytes) ? refused({ kind: "password" }) : oldAnswer(bytes)
   if (!beginsWith(bytes, ARCHIVE)) return refused({ kind: "not-a-workbook" })
   const entries = zipEntries(bytes)
   if ("kind" in entries) return refused(entries)
@@ -40,6 +41,11 @@ export const askGate = async (bytes: Uint8Array): Promise<GateAnswer> => {
     room -= found
   }
   return form === null ? refused({ kind: "not-a-workbook" }) : { kind: "passed", form }
+}
+
+const oldAnswer = (bytes: Uint8Array): GateAnswer => {
+  const found = oldWorkbook(bytes)
+  return found instanceof Uint8Array ? { kind: "passed", form: "xls", contained: found } : refused(found)
 }
 
 /** The bytes a part unpacks to, or what is wrong with it. */

@@ -5,6 +5,7 @@ import { importAtlas } from "../../../src/ingest/import/import-atlas.ts"
 import { TABLES } from "../../../src/ingest/tables/column.ts"
 import { columnsOf } from "../../../src/ingest/tables/columns-of.ts"
 import { IMPORT_OPTIONS, shippedStandards } from "../../worlds/import-with.ts"
+import { oldWorkbook } from "../../worlds/old-workbook.ts"
 import { odsOf, sheetData, xlsxOf } from "../../worlds/workbooks.ts"
 
 /** Whatever is handed in: it is refused with a reason or becomes an atlas in which nothing is wrong. */
@@ -89,6 +90,7 @@ describe("a reader", () => {
         `<table:table-row><table:table-cell office:value-type="string"><text:p>示范点名称</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type="string"><text:p>旧桥</text:p></table:table-cell></table:table-row>`,
       ),
     ],
+    ["a.xls", oldWorkbook()],
     ["a.csv", strToU8("示范点名称,经度,纬度\n旧桥,118.01,27.02\n")],
     ["a.geojson", strToU8(POINT)],
     ["a.kml", strToU8(KML)],

@@ -1,6 +1,8 @@
+import { zipSync } from "fflate"
 import { describe, expect, it } from "vitest"
+import { importAtlas } from "../../../src/ingest/import/import-atlas.ts"
 import { readSheets } from "../../../src/ingest/workbook/read-sheets.ts"
-import { featuresIn, fileOf, importWith, toldOf } from "../../worlds/import-with.ts"
+import { featuresIn, fileOf, IMPORT_OPTIONS, importWith, toldOf } from "../../worlds/import-with.ts"
 import { sheetData, xlsxOf } from "../../worlds/workbooks.ts"
 
 type Cells = Parameters<typeof sheetData>[0]
@@ -60,6 +62,20 @@ const OFFICE: Cells = [
 
 const importRows = (rows: Cells, options: Parameters<typeof importWith>[1] = { datum: "wgs84" }) =>
   importWith([{ name: "点位.xlsx", bytes: xlsxOf(sheetData(rows)) }], options)
+
+describe("a file of a mapping program", () => {
+  it("is told by name, packed or not, with the way to bring it all the same", async () => {
+    const shapes = Uint8Array.of(0, 0, 0x27, 0x0a, 0, 0)
+    for (const [name, bytes] of [
+      ["点.shp", shapes],
+      ["点.zip", zipSync({ "点/点.shp": shapes, "点/点.dbf": shapes })],
+    ] as const)
+      expect(await importAtlas([{ name, bytes }], IMPORT_OPTIONS)).toMatchObject({
+        kind: "refused",
+        problems: [{ kind: "fault-shapefile" }],
+      })
+  })
+})
 
 describe("an office's sheet", () => {
   it("is read: title, two rows of heads, sections, total and signature are understood and told", async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import type { SheetsRead } from "../../../src/domain/sheet.ts"
 import { readSheets } from "../../../src/ingest/workbook/read-sheets.ts"
 import { WORKBOOK_LIMITS } from "../../../src/ingest/workbook/workbook-limits.ts"
+import { oldWorkbook } from "../../worlds/old-workbook.ts"
 
 const MEGABYTE = 1024 * 1024
 
@@ -123,9 +124,29 @@ describe("the door for workbooks", () => {
 
   it("tells old formats, passwords and other files apart", async () => {
     expect(await faultIn(new Uint8Array())).toBe("empty")
-    expect(await faultIn(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1))).toBe("old-format")
+    expect(await faultIn(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1))).toBe("damaged")
     expect(await faultIn(strToU8("hello"))).toBe("not-a-workbook")
     expect(await faultIn(zipSync({ "readme.txt": strToU8("hello") }))).toBe("not-a-workbook")
+  })
+})
+
+describe("the door for workbooks of Excel 97 to 2003", () => {
+  it("reads words, figures, days and blank rows where they stand", async () => {
+    expect(await readSheets("旧表.xls", oldWorkbook())).toEqual({
+      kind: "read",
+      encoding: null,
+      sheets: [
+        {
+          name: "a",
+          rows: [
+            ["第一区示范点名册"],
+            [],
+            ["名称", "类别", "区", "经度", "纬度", "启用日期", "说明"],
+            ["旧桥社区", "社区", "渡口区", 119.301, 26.05, { date: "2024-06-03" }, "甲"],
+          ],
+        },
+      ],
+    })
   })
 })
 

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate"
 import { describe, expect, it } from "vitest"
 import { readSheets } from "../../../src/ingest/workbook/read-sheets.ts"
+import { oldWorkbook } from "../../worlds/old-workbook.ts"
 import { archiveOfZeros, odsOf, sheetData, xlsxOf } from "../../worlds/workbooks.ts"
 
 const REFUSED_WITHIN_SECONDS = 2
@@ -26,6 +27,34 @@ const oldOffice = (stream: string): Uint8Array => {
     1024,
   )
   return bytes
+}
+
+/** A sound old workbook, changed; told where its records begin. */
+const oldWith = (change: (book: Uint8Array, records: number) => void): Uint8Array => {
+  const book = oldWorkbook()
+  change(book, recordsIn(book))
+  return book
+}
+
+const recordsIn = (book: Uint8Array): number => {
+  const at = book.findIndex((_, i) => [0x09, 0x08, 0x10, 0, 0, 6].every((byte, k) => book[i + k] === byte))
+  expect(at).toBeGreaterThan(0)
+  return at
+}
+
+/** The first cell of words is moved to row 65,536. */
+const farCell = (book: Uint8Array): void => {
+  const at = book.findIndex((_, i) => [0xfd, 0, 0x0a, 0].every((byte, k) => book[i + k] === byte))
+  expect(at).toBeGreaterThan(0)
+  book.set([0xff, 0xff], at + 4)
+}
+
+/** Each sector is followed by itself. */
+const ring = (book: Uint8Array): void => {
+  const view = new DataView(book.buffer)
+  const table = (view.getUint32(76, true) + 1) * 512
+  for (let i = 0; i < 128; i++) view.setUint32(table + i * 4, i, true)
+  view.setUint32(48, 0, true)
 }
 
 /** Parts of so many megabytes of nothing. */
@@ -54,7 +83,21 @@ describe("a workbook that means harm is refused at the gate", () => {
     ["something else by that name", "a.xlsx", () => strToU8("%PDF-1.7"), "not-a-workbook"],
     ["an archive that is cut off", "a.xlsx", () => xlsxOf(SOUND).slice(0, 600), "damaged"],
     ["a workbook under a password", "a.xlsx", () => oldOffice("EncryptedPackage"), "password"],
-    ["a workbook of an old kind", "a.xls", () => oldOffice("Workbook"), "old-format"],
+    ["an old workbook that is none", "a.xls", () => oldOffice("Workbook"), "damaged"],
+    [
+      "an old workbook of a kind before",
+      "a.xls",
+      () => oldWith((book, at) => book.set([0x00, 0x05], at + 4)),
+      "old-format",
+    ],
+    [
+      "an old workbook under a password",
+      "a.xls",
+      () => oldWith((book, at) => book.set([0x2f, 0], at + 20)),
+      "password",
+    ],
+    ["an old workbook with a cell in its last row", "a.xls", () => oldWith(farCell), "too-many-rows"],
+    ["an old workbook whose table runs in a ring", "a.xls", () => oldWith(ring), "damaged"],
     ["a bomb of 80 MB", "a.xlsx", () => bomb([80]), "unpacks-too-large"],
     ["a bomb that says it is small", "a.xlsx", () => bomb([80], 10), "unpacks-too-large"],
     ["a bomb in many parts", "a.xlsx", () => bomb([30, 30, 30]), "unpacks-too-large"],

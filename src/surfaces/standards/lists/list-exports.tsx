@@ -94,7 +94,7 @@ export const ListExports = ({ tools, exports, list, shown, take }: ListExportsPr
         ref={picker}
         type="file"
         hidden
-        accept=".xlsx,.csv,.txt"
+        accept=".xlsx,.xls,.csv,.txt"
         aria-label={say("lists.import")}
         onChange={({ target }) => {
           const [file] = target.files ?? []
