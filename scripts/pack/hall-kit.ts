@@ -8,6 +8,7 @@ import { FILE_PAGE, FILE_SCRIPTS, filePageOf, HALL_PAGES, hallPageOf } from "../
 import { CONTENT_TYPES } from "../serve/content-types.ts"
 import { embedHeaders, SECURITY_HEADERS } from "../serve/security-headers.ts"
 import { guidePage } from "./guide.ts"
+import { layLetters } from "./lay-letters.ts"
 import { readFolderWhole } from "./read-folder.ts"
 
 const ROOT = join(import.meta.dirname, "..", "..")
@@ -32,13 +33,15 @@ export const hallFiles = async (site: string): Promise<Map<string, Uint8Array>> 
   return files
 }
 
-/** Lays the kit for halls into a built site, so that the workbench can make a pack of any city in the browser. */
+/** Lays the kit for halls into a built site, with letters for a computer that has none, so that the workbench can make a pack of any city in the browser. */
 export const layHallKit = async (site: string): Promise<void> => {
   const work = await mkdtemp(join(tmpdir(), "hall-kit-"))
   try {
     await buildFileScripts(work)
     const files = await hallFiles(site)
     for (const [path, bytes] of await readFolderWhole(work)) files.set(`${FILE_SCRIPTS}/${path}`, bytes)
+    await layLetters(join(work, "site"))
+    for (const [path, bytes] of await readFolderWhole(join(work, "site"))) files.set(`site/${path}`, bytes)
     await writeFile(join(site, HALL_KIT), zipFiles(files))
   } finally {
     await rm(work, { recursive: true, force: true })

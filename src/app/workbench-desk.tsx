@@ -51,7 +51,7 @@ const Bench = ({ reader, city, scene, page, keep, say }: DeskProps & { readonly 
   const [placed, place] = useState<Placing | null>(null)
   // what was begun on the page of places waits there
   const placing = part === "places" ? placed : null
-  const streets = useDrawnStreets(city, placing?.kind === "belt")
+  const streets = useDrawnStreets(city, atlas, placing?.kind === "belt")
   const [framed, frameAgain] = useState(0)
   const pick = useCallback(
     (at: LngLat): void => {
