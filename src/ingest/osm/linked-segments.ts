@@ -10,7 +10,9 @@ export const linkedSegments = (segments: readonly Segment[]): readonly Segment[]
   return segments.flatMap((segment, i): readonly Segment[] => {
     const walk = segment.road.walk && walked(i)
     const drive = segment.road.drive && driven(i)
-    return walk || drive ? [{ ...segment, road: { ...segment.road, walk, drive } }] : []
+    if (!walk && !drive) return []
+    const { road } = segment
+    return [walk === road.walk && drive === road.drive ? segment : { ...segment, road: { ...road, walk, drive } }]
   })
 }
 

@@ -3,6 +3,7 @@ import type { Bounds } from "../../domain/lng-lat.ts"
 import type { StreetNetwork } from "../../domain/street-network.ts"
 import type { Gathered } from "./gather-streets.ts"
 import { linkedSegments } from "./linked-segments.ts"
+import type { OsmTags } from "./osm-file.ts"
 import { classOf, type Road, roadOf } from "./road-tags.ts"
 
 /** A street between two crossings: numbers of gathered nodes, its bends among them. */
@@ -52,26 +53,39 @@ const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6
 /** Cuts roads at their crossings and at the edge of the box, one place beyond it. Ways against their line are turned round. */
 const segmentsOf = (gathered: Gathered, [west, south, east, north]: Bounds): readonly Segment[] => {
   const { ways, lons, lats, numberOf } = gathered
-  const roads = [...ways.values()].flatMap(({ refs, tags }): { nodes: readonly number[]; road: Road }[] => {
-    const road = roadOf(tags)
-    if (road === null) return []
-    const nodes = refs.map(numberOf)
-    return [road.oneWay === -1 ? { nodes: nodes.reverse(), road: { ...road, oneWay: 1 } } : { nodes, road }]
-  })
+  // the same tags are one object, and what is read from them is another: a city has many thousand streets and few kinds
+  const roads = new Map<OsmTags, Road | null>()
+  const roadWith = (tags: OsmTags): Road | null => {
+    const known = roads.get(tags)
+    const road = known === undefined ? roadOf(tags) : known
+    if (known === undefined) roads.set(tags, road)
+    return road
+  }
   const uses = new Uint8Array(lons.length) // none, one, or more
-  for (const { nodes } of roads) for (const node of nodes) uses[node] = Math.min(2, (uses[node] ?? 0) + 1)
+  for (const { refs, tags } of ways.values())
+    if (roadWith(tags) !== null)
+      for (const ref of refs) {
+        const node = numberOf(ref)
+        uses[node] = Math.min(2, (uses[node] ?? 0) + 1)
+      }
   const isInside = (node: number): boolean => {
     const [lon, lat] = [lons[node] ?? 0, lats[node] ?? 0]
     return lon >= west && lon <= east && lat >= south && lat <= north
   }
   const segments: Segment[] = []
-  for (const { nodes: all, road } of roads) {
+  for (const { refs, tags } of ways.values()) {
+    const said = roadWith(tags)
+    if (said === null) continue
+    const isTurned = said.oneWay === -1
+    const road: Road = isTurned ? { ...said, oneWay: 1 } : said
     let nodes: number[] = []
     const end = (): void => {
-      if (nodes.length > 1 && lengthOf(nodes, gathered) > 0) segments.push({ nodes, road })
+      // copied to its length: a list that has grown holds room for more
+      if (nodes.length > 1 && lengthOf(nodes, gathered) > 0) segments.push({ nodes: nodes.slice(), road })
       nodes = []
     }
-    for (const node of all) {
+    for (const ref of isTurned ? refs.slice().reverse() : refs) {
+      const node = numberOf(ref)
       const before = nodes.at(-1)
       if (node === -1) {
         end()
