@@ -1,7 +1,7 @@
 import { DATUM_NAMES } from "../../src/ingest/datum/datums.ts"
 import type { RankedReading } from "../../src/ingest/datum/diagnose.ts"
 import type { Reading } from "../../src/ingest/datum/reading.ts"
-import type { Imported } from "../../src/ingest/import/import-atlas.ts"
+import type { Imported } from "../../src/ingest/import/import-options.ts"
 import type { SheetDatum } from "../../src/ingest/import/place-drafts.ts"
 import type { FoundTable } from "../../src/ingest/import/understand-file.ts"
 import { codeOf } from "../../src/ingest/tables/column.ts"

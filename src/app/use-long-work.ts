@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react"
-import type { BenchDesk } from "../drafts/bench-desk.ts"
+import type { BenchDesk } from "../drafts/bench-now.ts"
 import { saveFile } from "../panels/kit/save-file.ts"
 import type { LongWork } from "../surfaces/workbench/bench-state.ts"
 import type { SayBench } from "../text/bench-words.ts"

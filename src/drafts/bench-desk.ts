@@ -1,46 +1,8 @@
-import { type BenchChoices, type BenchFile, type BenchPhoto, NO_CHOICES } from "../domain/bench.ts"
+import { type BenchChoices, type BenchFile, NO_CHOICES } from "../domain/bench.ts"
+import type { BenchDesk, BenchKeeping, BenchNow } from "./bench-now.ts"
+import { choicesOf, keysIn, latestOf, stepped, withFiles, withPhoto, withStep } from "./bench-steps.ts"
 import { type BenchStore, benchInMemory, type HeadsKept, type KeptBench } from "./bench-store.ts"
-import { StoreFailed, type StoreFault } from "./draft-store.ts"
-
-/** Whether the draft is safe: only `saved` says so, with the time of the last write (ISO), null before the first. */
-export type BenchKeeping =
-  | { readonly kind: "opening" }
-  | { readonly kind: "saving" }
-  | { readonly kind: "saved"; readonly on: string | null }
-  | { readonly kind: "memory"; readonly why: StoreFault }
-
-/** The workbench as it is now. */
-export type BenchNow = {
-  readonly drafts: readonly Pick<KeptBench, "id" | "name" | "on">[]
-  readonly id: string
-  readonly name: string
-  readonly choices: BenchChoices
-  readonly bytes: ReadonlyMap<string, Uint8Array>
-  readonly canUndo: boolean
-  readonly canRedo: boolean
-  readonly heads: HeadsKept
-  readonly keeping: BenchKeeping
-}
-
-/** Takes a person's decisions, keeps each at once, and tells who listens. */
-export type BenchDesk = {
-  readonly now: () => BenchNow
-  readonly listen: (hear: () => void) => () => void
-  /** One step that can be undone. */
-  readonly change: (choices: BenchChoices) => void
-  readonly addFiles: (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => void
-  /** Adds a photograph to a site, in one step. */
-  readonly addPhoto: (site: string, photo: Omit<BenchPhoto, "key">, bytes: Uint8Array) => void
-  /** Gives a brand its logo, in one step. */
-  readonly setLogo: (brand: string, logo: Omit<BenchPhoto, "key">, bytes: Uint8Array) => void
-  readonly undo: () => void
-  readonly redo: () => void
-  readonly rename: (name: string) => void
-  readonly remember: (head: string, path: string) => void
-  readonly open: (id: string) => void
-  readonly start: (name: string) => void
-  readonly remove: (id: string) => void
-}
+import { StoreFailed } from "./draft-store.ts"
 
 export type BenchDeskOptions = {
   readonly open: () => Promise<BenchStore>
@@ -49,9 +11,6 @@ export type BenchDeskOptions = {
   /** The name of a first draft. */
   readonly firstName: string
 }
-
-// A day's decisions. Older ones stay done.
-const MOST_STEPS = 200
 
 /** Opens the workbench on the draft written last. It can be used at once; what was kept joins when the store has been read. */
 export const openBenchDesk = ({ open, clock, newId, firstName }: BenchDeskOptions): BenchDesk => {
@@ -74,7 +33,7 @@ export const openBenchDesk = ({ open, clock, newId, firstName }: BenchDeskOption
     drafts: [...all.filter(({ id }) => id !== draft.id), draft].sort((one, other) => (one.on < other.on ? 1 : -1)),
     id: draft.id,
     name: draft.name,
-    choices: draft.steps[draft.at] ?? NO_CHOICES,
+    choices: choicesOf(draft),
     bytes,
     canUndo: draft.at > 0,
     canRedo: draft.at < draft.steps.length - 1,
@@ -124,20 +83,26 @@ export const openBenchDesk = ({ open, clock, newId, firstName }: BenchDeskOption
     kept = next
     bytes = new Map()
     show()
-    const keys = next.steps.flatMap(({ files, photos, logos }) =>
-      [...files, ...Object.values(photos).flat(), ...Object.values(logos)].map(({ key }) => key),
-    )
     inTurn(async (into) => {
-      const found = await into.files(next.id, [...new Set(keys)])
+      const found = await into.files(next.id, keysIn(next))
       if (draft.id !== next.id) return
       bytes = new Map([...found, ...bytes])
       show()
     })
   }
-  const push = (choices: BenchChoices): void => {
-    const steps = [...draft.steps.slice(0, draft.at + 1), choices].slice(-MOST_STEPS)
-    draft = { ...draft, steps, at: steps.length - 1 }
+  const turnTo = (next: KeptBench): void => {
+    if (next === draft) return
+    draft = next
     keep()
+  }
+  const push = (choices: BenchChoices): void => turnTo(withStep(draft, choices))
+  /** Keeps the content of a file, and answers with its key. */
+  const put = (content: Uint8Array): string => {
+    const key = newId()
+    const { id } = draft
+    bytes = new Map([...bytes, [key, content]])
+    inTurn((into) => into.putFile(id, key, content))
+    return key
   }
 
   open()
@@ -147,7 +112,7 @@ export const openBenchDesk = ({ open, clock, newId, firstName }: BenchDeskOption
       all = drafts
       heads = known
       keeping = { kind: "saved", on: null }
-      const [last] = [...drafts].sort((one, other) => (one.on < other.on ? 1 : -1))
+      const last = latestOf(drafts)
       const isWrittenOn = draft.steps.length > 1
       if (last !== undefined && !isWrittenOn) become(last)
       else if (isWrittenOn) {
@@ -165,50 +130,23 @@ export const openBenchDesk = ({ open, clock, newId, firstName }: BenchDeskOption
     },
     change: push,
     addFiles: (files) => {
-      const added = files.map(({ name, bytes: content }): readonly [BenchFile, Uint8Array] => [
-        { key: newId(), name, size: content.length },
-        content,
-      ])
-      bytes = new Map([...bytes, ...added.map(([{ key }, content]) => [key, content] as const)])
-      const { id } = draft
-      for (const [{ key }, content] of added) inTurn((into) => into.putFile(id, key, content))
-      const names = new Set(added.map(([{ name }]) => name))
-      const choices = draft.steps[draft.at] ?? NO_CHOICES
-      // a file of the same name is a newer one of the same
-      const others = choices.files.filter(({ name }) => !names.has(name))
-      push({ ...choices, files: [...others, ...added.map(([file]) => file)] })
+      const added = files.map(
+        ({ name, bytes: content }): BenchFile => ({ key: put(content), name, size: content.length }),
+      )
+      push(withFiles(choicesOf(draft), added))
     },
     addPhoto: (site, photo, content) => {
-      const key = newId()
-      const { id } = draft
-      bytes = new Map([...bytes, [key, content]])
-      inTurn((into) => into.putFile(id, key, content))
-      const choices = draft.steps[draft.at] ?? NO_CHOICES
-      const photos = { ...choices.photos, [site]: [...(choices.photos[site] ?? []), { ...photo, key }] }
-      push({ ...choices, photos })
+      const key = put(content)
+      push(withPhoto(choicesOf(draft), site, { ...photo, key }))
     },
     setLogo: (brand, logo, content) => {
-      const key = newId()
-      const { id } = draft
-      bytes = new Map([...bytes, [key, content]])
-      inTurn((into) => into.putFile(id, key, content))
-      const choices = draft.steps[draft.at] ?? NO_CHOICES
+      const key = put(content)
+      const choices = choicesOf(draft)
       push({ ...choices, logos: { ...choices.logos, [brand]: { ...logo, key } } })
     },
-    undo: () => {
-      if (draft.at === 0) return
-      draft = { ...draft, at: draft.at - 1 }
-      keep()
-    },
-    redo: () => {
-      if (draft.at >= draft.steps.length - 1) return
-      draft = { ...draft, at: draft.at + 1 }
-      keep()
-    },
-    rename: (name) => {
-      draft = { ...draft, name }
-      keep()
-    },
+    undo: () => turnTo(stepped(draft, -1)),
+    redo: () => turnTo(stepped(draft, 1)),
+    rename: (name) => turnTo({ ...draft, name }),
     remember: (head, path) => {
       heads = { ...heads, [head]: path }
       show()
@@ -235,8 +173,7 @@ export const openBenchDesk = ({ open, clock, newId, firstName }: BenchDeskOption
         show()
         return
       }
-      const [other] = [...all].sort((one, another) => (one.on < another.on ? 1 : -1))
-      become(other ?? fresh(firstName))
+      become(latestOf(all) ?? fresh(firstName))
     },
   }
 }

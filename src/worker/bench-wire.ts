@@ -1,4 +1,4 @@
-import type { BenchQuestion } from "../ingest/bench/read-bench.ts"
+import type { BenchQuestion } from "../ingest/bench/bench-question.ts"
 import type { OsmFault } from "../ingest/osm/osm-file.ts"
 import type { TemplateWords } from "../ingest/template/template-workbook.ts"
 import type { BenchReply, BenchShownRead, BenchTask, Compared } from "./bench-worker.ts"

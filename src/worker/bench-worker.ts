@@ -1,4 +1,4 @@
-import type { BenchQuestion, BenchRead } from "../ingest/bench/read-bench.ts"
+import type { BenchQuestion, BenchRead } from "../ingest/bench/bench-question.ts"
 import type { AtlasDiff } from "../ingest/diff/diff-atlases.ts"
 import type { OsmFault } from "../ingest/osm/osm-file.ts"
 import type { TemplateWords } from "../ingest/template/template-workbook.ts"

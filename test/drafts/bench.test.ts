@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest"
 import { NO_CHOICES } from "../../src/domain/bench.ts"
-import { type BenchDesk, openBenchDesk } from "../../src/drafts/bench-desk.ts"
+import { openBenchDesk } from "../../src/drafts/bench-desk.ts"
+import type { BenchDesk } from "../../src/drafts/bench-now.ts"
 import { type BenchStore, benchInMemory } from "../../src/drafts/bench-store.ts"
 import { StoreFailed } from "../../src/drafts/draft-store.ts"
 

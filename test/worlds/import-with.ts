@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { type Imported, type ImportOptions, importAtlas } from "../../src/ingest/import/import-atlas.ts"
+import { importAtlas } from "../../src/ingest/import/import-atlas.ts"
+import type { Imported, ImportOptions } from "../../src/ingest/import/import-options.ts"
 import type { GivenFile } from "../../src/ingest/import/read-file.ts"
 import { romanise } from "../../src/ingest/import/romanise.ts"
 import { readStandardText } from "../../src/ingest/schema/read-standard-text.ts"

@@ -1,71 +1,24 @@
-import type { Atlas } from "../../domain/atlas.ts"
-import type {
-  BenchBelt,
-  BenchChoices,
-  BenchDoctor,
-  BenchField,
-  BenchSheet,
-  BenchSite,
-  PublishNote,
-} from "../../domain/bench.ts"
-import type { BenchForm, BenchStandard } from "../../domain/bench-form.ts"
+import type { BenchChoices, BenchDoctor, BenchField, BenchSheet } from "../../domain/bench.ts"
 import type { LngLat } from "../../domain/lng-lat.ts"
 import { type AtlasFile, standardFile, standardIn } from "../atlas-files.ts"
 import { DATUMS } from "../datum/datums.ts"
-import { type Imported, importAtlas } from "../import/import-atlas.ts"
-import { columnLetters, type FoundProblem } from "../import/import-problems.ts"
-import type { GivenFile } from "../import/read-file.ts"
+import { importAtlas } from "../import/import-atlas.ts"
+import type { Imported } from "../import/import-options.ts"
+import { columnLetters } from "../import/import-problems.ts"
 import { romanise } from "../import/romanise.ts"
 import { type FoundTable, newTableWords } from "../import/understand-file.ts"
 import { isPlainObject } from "../plain.ts"
 import { publishNotes } from "../publish/publish-notes.ts"
-import { readStandardText } from "../schema/read-standard-text.ts"
 import { TABLES } from "../tables/column.ts"
 import { textOf } from "../tables/read-cell.ts"
-import { toStandard } from "../to-domain/to-standard.ts"
 import { rewritten } from "../write/write-atlas.ts"
-import { chosenGuess, type RememberedHeads } from "./choose-columns.ts"
+import type { BenchQuestion, BenchRead } from "./bench-question.ts"
+import { standardsAtHand, standardsOf } from "./bench-standards.ts"
+import { chosenGuess } from "./choose-columns.ts"
 import { doctorOf } from "./doctor-of.ts"
 import { formsOf } from "./forms-of.ts"
 import { isAmong } from "./is-among.ts"
 import { beltOf, featuresIn, siteOf } from "./records-of.ts"
-
-/** What the workbench is asked: files, decisions, and what would differ from day to day. */
-export type BenchQuestion = {
-  readonly files: readonly GivenFile[]
-  readonly choices: BenchChoices
-  /** Bytes of photographs, by their files' names in the atlas. */
-  readonly photos: ReadonlyMap<string, Uint8Array>
-  readonly remembered: RememberedHeads
-  /** Places known in WGS84, to find the datum by. */
-  readonly anchors: readonly LngLat[]
-  readonly date: string
-  readonly name: string
-  /** Texts of the standards that come with the program. */
-  readonly standards: readonly string[]
-}
-
-/** What the files have become: the atlas's own, with all that was understood, doubted and is still to be done. */
-export type BenchRead =
-  | { readonly kind: "refused"; readonly problems: readonly FoundProblem[] }
-  | {
-      readonly kind: "read"
-      readonly problems: readonly FoundProblem[]
-      readonly sheets: readonly BenchSheet[]
-      readonly fields: Readonly<Record<string, readonly BenchField[]>>
-      readonly doctors: readonly BenchDoctor[]
-      readonly sites: readonly BenchSite[]
-      readonly belts: readonly BenchBelt[]
-      readonly counts: Readonly<Record<string, number>>
-      readonly notes: readonly PublishNote[]
-      readonly forms: readonly BenchForm[]
-      /** Every standard at hand, not scored yet. */
-      readonly standards: readonly BenchStandard[]
-      /** The atlas as it was read by the one door; null where it could not be. */
-      readonly city: Atlas | null
-      /** Every file of the atlas, by name. */
-      readonly atlas: ReadonlyMap<string, Uint8Array>
-    }
 
 /** The standards a new city adopts: those of public reports, not the invented variant. */
 export const USUAL_STANDARDS = ["wu-ge-yi", "liu-you", "wu-ge-ji-ben", "belt-size", "three-year-plan", "city-size"]
@@ -195,28 +148,6 @@ const countsOf = (values: ReadonlyMap<string, unknown>): Readonly<Record<string,
     tasks: entries("tasks.json", "tasks"),
     sources: entries("sources.json", "sources"),
   }
-}
-
-/** The standards that come with the program, changed where somebody has changed them, and those they added. */
-const standardsAtHand = ({ standards, choices }: BenchQuestion) => {
-  const changed = Object.values(choices.standards)
-  const read = [...changed, ...standards].flatMap((text) => {
-    const standard = readStandardText(text)
-    return standard === null ? [] : [{ standard, text }]
-  })
-  return read.filter(({ standard }, at) => read.findIndex((one) => one.standard.id === standard.id) === at)
-}
-
-/** Every standard among the files of an atlas, and whether it is adopted. */
-const standardsOf = (files: ReadonlyMap<string, AtlasFile>, face: unknown): readonly BenchStandard[] => {
-  const adopted = isPlainObject(face) ? face["standards"] : null
-  return [...files].flatMap(([name, file]): readonly BenchStandard[] => {
-    const id = standardIn(name)
-    const read = id === null || !("text" in file) ? null : readStandardText(file.text)
-    if (id === null || read === null || !("text" in file)) return []
-    const isAdopted = Array.isArray(adopted) && adopted.includes(id)
-    return [{ standard: toStandard(read), adopted: isAdopted, text: file.text, items: [] }]
-  })
 }
 
 /** The atlas's files as bytes. Of the standards only those come along that it adopts. */

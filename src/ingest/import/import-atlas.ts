@@ -1,78 +1,22 @@
-import type { LngLat } from "../../domain/lng-lat.ts"
-import type { TextEncodingName } from "../../domain/sheet.ts"
-import type { AtlasFile } from "../atlas-files.ts"
-import type { Datum } from "../datum/datums.ts"
-import type { Box } from "../datum/diagnose.ts"
-import type { Ingested } from "../ingest-atlas.ts"
-import { pointsIn } from "../map-files/points-in.ts"
 import { WHOLE_FILE } from "../problems.ts"
-import type { StandardInFile } from "../schema/standard-file.ts"
 import { valueAt } from "../tables/at-path.ts"
-import type { SheetGuess } from "../tables/guess-columns.ts"
-import { rewritten } from "../write/write-atlas.ts"
-import { readAtlasFile } from "./atlas-file-drafts.ts"
 import { type AtlasInMaking, type Entry, entryOf, placesOf, supposePrecision } from "./atlas-in-making.ts"
-import { type ByHand, placeByHand, withCells } from "./by-hand.ts"
+import { placeByHand, withCells } from "./by-hand.ts"
 import { completeRecords } from "./complete-records.ts"
 import type { Draft } from "./draft.ts"
 import { draftRows } from "./draft-rows.ts"
 import { faceOf } from "./face-of.ts"
 import { addedDrafts, type FilledIn, fillFields } from "./fill-fields.ts"
-import { type FoundProblem, type ImportLog, newImportLog } from "./import-problems.ts"
+import { fromAtlasFiles, stationsIn } from "./from-atlas-files.ts"
+import type { Imported, ImportOptions } from "./import-options.ts"
+import { type ImportLog, newImportLog } from "./import-problems.ts"
 import { linkDrafts, withNamed } from "./link-drafts.ts"
-import type { Romanise } from "./pinyin-ids.ts"
-import { type SheetDatum, stepOf } from "./place-drafts.ts"
+import { stepOf } from "./place-drafts.ts"
 import { datumIn, placeSheets } from "./place-sheets.ts"
-import { type Found, type GivenFile, readFile } from "./read-file.ts"
+import { type GivenFile, readFile } from "./read-file.ts"
 import { settle } from "./settle.ts"
 import { addSteps, shapeDatums } from "./shape-datums.ts"
-import { type FoundTable, namedInCodes, newTableWords, type TableWords, understandFound } from "./understand-file.ts"
-
-/** What an import is done with; everything that would differ from day to day or from machine to machine is handed in. */
-export type ImportOptions = {
-  /** The datum of the coordinates; null to find out. */
-  readonly datum: Datum | null
-  /** Where the city is, if somebody says so. */
-  readonly city: Box | null
-  /** Places known in WGS84 to find the datum by. */
-  readonly anchors: readonly LngLat[]
-  /** The day it is done, `2026-03-01`. */
-  readonly date: string
-  /** The name of the folder the atlas goes to. */
-  readonly folder: string
-  /** Standards at hand: their checklists and elements have columns. */
-  readonly standards: readonly StandardInFile[]
-  /** Ids of those a new atlas adopts. */
-  readonly usual: readonly string[]
-  /** Files of standards as texts, by their names in an atlas. */
-  readonly standardFiles: ReadonlyMap<string, AtlasFile>
-  readonly encoding: TextEncodingName | null
-  readonly romanise: Romanise
-  /** What a person takes a sheet for, where the guess was wrong: by file and sheet with a line break between. */
-  readonly taken?: ReadonlyMap<string, SheetGuess>
-  /** The same, said of columns one by one, when the sheet has been understood. */
-  readonly choose?: (table: FoundTable, words: TableWords) => SheetGuess | null
-  readonly byHand?: ByHand
-  readonly filledIn?: FilledIn
-  /** Standards that somebody has changed, by their names in an atlas: before those that a packed atlas brings. */
-  readonly changedStandards?: ReadonlyMap<string, AtlasFile>
-  /** The datum of one sheet, by file and sheet, where a person has said so: before what holds for all. */
-  readonly datumOf?: ReadonlyMap<string, Datum>
-}
-
-/** What came of an import: files are refused one by one, and an atlas is made whenever one could be read. */
-export type Imported =
-  | { readonly kind: "refused"; readonly problems: readonly FoundProblem[] }
-  | {
-      readonly kind: "imported"
-      readonly files: ReadonlyMap<string, AtlasFile>
-      /** Pictures and the like that a packed atlas brought along. */
-      readonly copies: ReadonlyMap<string, Uint8Array>
-      readonly tables: readonly FoundTable[]
-      readonly datums: readonly SheetDatum[]
-      readonly ingested: Ingested
-      readonly problems: readonly FoundProblem[]
-    }
+import { type FoundTable, namedInCodes, newTableWords, understandFound } from "./understand-file.ts"
 
 /** Makes an atlas of what an office hands in: sheets, tables, map files, a packed atlas, together. */
 export const importAtlas = async (given: readonly GivenFile[], options: ImportOptions): Promise<Imported> => {
@@ -155,36 +99,6 @@ const draftsOf = (table: FoundTable, log: ImportLog): readonly Draft[] => {
   if (guess === null)
     log.add("sheet-passed-over", file, { ...WHOLE_FILE, path: sheet.name || null }, { sheet: sheet.name })
   return []
-}
-
-const fromAtlasFiles = (found: readonly Found[]) => {
-  const drafts: Draft[] = []
-  const beside = new Map<string, AtlasFile>()
-  const refused: FoundProblem[] = []
-  for (const one of found) {
-    if (one.kind !== "atlas-file") continue
-    const read = readAtlasFile(one.file, one.name, one.text)
-    if (read.kind === "drafts") drafts.push(...read.drafts)
-    else if (read.kind === "refused") refused.push(...read.problems)
-    else beside.set(read.name, { text: tidied(read.name, one.text) })
-  }
-  return { drafts, beside, refused }
-}
-
-/** Written anew where it is JSON, so that the same content has the same bytes. */
-const tidied = (name: string, text: string): string => {
-  if (name.endsWith(".csv")) return text
-  try {
-    return rewritten(name, JSON.parse(text.replace(/^\uFEFF/, "")))
-  } catch {
-    return text
-  }
-}
-
-/** Metro stations a packed atlas brings along: places known in WGS84. */
-const stationsIn = (beside: ReadonlyMap<string, AtlasFile>): readonly LngLat[] => {
-  const file = beside.get("metro-stations.geojson")
-  return file === undefined || !("text" in file) ? [] : pointsIn(file.text)
 }
 
 const entriesOf = (drafts: readonly Draft[], log: ImportLog): AtlasInMaking["entries"] => {

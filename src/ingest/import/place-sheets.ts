@@ -1,7 +1,7 @@
 import { type Datum, datumNamed } from "../datum/datums.ts"
 import { valueAt } from "../tables/at-path.ts"
 import type { Draft } from "./draft.ts"
-import type { ImportOptions } from "./import-atlas.ts"
+import type { ImportOptions } from "./import-options.ts"
 import type { ImportLog } from "./import-problems.ts"
 import { placeDrafts, type SheetDatum } from "./place-drafts.ts"
 import type { FoundTable } from "./understand-file.ts"

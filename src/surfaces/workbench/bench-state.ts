@@ -1,7 +1,7 @@
 import type { BenchBelt, BenchDoctor, BenchField, BenchSheet, BenchSite, PublishNote } from "../../domain/bench.ts"
 import type { BenchForm, BenchStandard } from "../../domain/bench-form.ts"
 import type { LngLat } from "../../domain/lng-lat.ts"
-import type { BenchDesk, BenchNow } from "../../drafts/bench-desk.ts"
+import type { BenchDesk, BenchNow } from "../../drafts/bench-now.ts"
 import type { CityReader } from "../../panels/kit/reader.ts"
 import type { SayBench } from "../../text/bench-words.ts"
 import type { Intent } from "../../view/intent.ts"

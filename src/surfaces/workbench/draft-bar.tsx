@@ -1,5 +1,5 @@
 import { useState } from "react"
-import type { BenchKeeping } from "../../drafts/bench-desk.ts"
+import type { BenchKeeping } from "../../drafts/bench-now.ts"
 import { Glyph } from "../../panels/kit/glyph.tsx"
 import kit from "../../panels/kit/kit.module.css"
 import type { BenchState } from "./bench-state.ts"

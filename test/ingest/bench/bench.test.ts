@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest"
 import { type BenchChoices, cellKey, NO_CHOICES } from "../../../src/domain/bench.ts"
 import { shifted } from "../../../src/domain/gcj02.ts"
 import { zipFiles } from "../../../src/export/zip-files.ts"
-import { type BenchQuestion, type BenchRead, readBench } from "../../../src/ingest/bench/read-bench.ts"
+import type { BenchQuestion, BenchRead } from "../../../src/ingest/bench/bench-question.ts"
+import { readBench } from "../../../src/ingest/bench/read-bench.ts"
 import { shippedStandardTexts } from "../../worlds/import-with.ts"
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
