@@ -66,6 +66,27 @@ const photograph = async (page: Page): Promise<Buffer> => {
   return Buffer.concat([start, Buffer.from([0xff, 0xe1]), length, said, rest])
 }
 
+/** A drawing that would run a script and fetch a picture if it could. */
+const ACTING_LOGO = `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><script>document.title = "acted"</script>
+<image href="http://127.0.0.1:1/tell.png" width="9" height="9"/><circle cx="32" cy="32" r="30" fill="#b3261e"/></svg>`
+
+/** What lies in the folder that the page has written into: each file's sum, by its path. */
+const sumsInFolder = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(async () => {
+    const sums: Record<string, string> = {}
+    const look = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+      for await (const [name, found] of folder.entries()) {
+        if (found instanceof FileSystemDirectoryHandle) await look(found, `${path}${name}/`)
+        else if (found instanceof FileSystemFileHandle) {
+          const hash = await crypto.subtle.digest("SHA-256", await (await found.getFile()).arrayBuffer())
+          sums[path + name] = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+        }
+      }
+    }
+    await look(await navigator.storage.getDirectory(), "")
+    return sums
+  })
+
 /** As `sha256sum -c` would. */
 const checkSums = async (top: string): Promise<void> => {
   const lines = (await readFile(join(top, "SHA256SUMS"), "utf8")).trimEnd().split("\n")
@@ -135,6 +156,20 @@ it("brings a clerk from the template to a city: corrected, placed by hand, saved
     .setInputFiles({ name: "IMG_1.jpg", mimeType: "image/jpeg", buffer: taken })
   await page.getByRole("img", { name: "门前" }).waitFor()
 
+  // A brand that stands in no sheet gets a logo whose script and links are gone; a standard is laid aside.
+  await go(page, "fill")
+  await page.getByRole("combobox", { name: "填哪一类" }).selectOption({ label: "品牌" })
+  await page.getByText("新增品牌（已新增 0）").click()
+  await page.getByRole("textbox", { name: "名称", exact: true }).fill("渡口先锋")
+  await page.getByRole("button", { name: "新增", exact: true }).click()
+  await page
+    .locator('input[accept^="image/svg"]')
+    .setInputFiles({ name: "标识.svg", mimeType: "image/svg+xml", buffer: Buffer.from(ACTING_LOGO) })
+  await page.getByRole("img", { name: "品牌标识" }).waitFor()
+  await go(page, "standards")
+  await page.getByRole("checkbox", { name: /^全市规模/ }).click()
+  await page.getByText("没有采用").first().waitFor()
+
   await go(page, "check")
   const cell = page.getByRole("textbox", { name: /^第 3 行 示范点名称$/ })
   await page.getByRole("combobox", { name: "工作表" }).selectOption({ label: "点位.xlsx · 示范点" })
@@ -157,7 +192,24 @@ it("brings a clerk from the template to a city: corrected, placed by hand, saved
     page.waitForEvent("download"),
     page.getByRole("button", { name: /^存为(?:城市数据 zip| zip)/ }).click(),
   ])
-  const files = unzipSync(new Uint8Array(await readFile(await download.path())))
+  const zip = await readFile(await download.path())
+  const files = unzipSync(new Uint8Array(zip))
+  // Saved once more it is the same to the byte, and so is every file of the folder.
+  const [again] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: /^存为(?:城市数据 zip| zip)/ }).click(),
+  ])
+  expect((await readFile(await again.path())).equals(zip)).toBe(true)
+  await page.evaluate(() => {
+    window.showDirectoryPicker = () => navigator.storage.getDirectory()
+  })
+  await page.getByRole("button", { name: "存到文件夹" }).click()
+  await page.getByText(/^已存出 ?。/).waitFor()
+  expect(await sumsInFolder(page)).toEqual(
+    Object.fromEntries(
+      Object.entries(files).map(([path, bytes]) => [path, createHash("sha256").update(bytes).digest("hex")]),
+    ),
+  )
   const made: { features: Feature[] } = JSON.parse(strFromU8(files["sites.geojson"] ?? new Uint8Array()))
   expect(made.features).toHaveLength(SITES)
   for (const [index, { id, at }] of truth.entries()) {
@@ -170,6 +222,13 @@ it("brings a clerk from the template to a city: corrected, placed by hand, saved
   }
   expect(made.features.map(({ properties }) => properties.name.zh)).toContain("改过的名称")
   expect(Object.keys(files)).toContain("standards/wu-ge-yi.json")
+  expect(Object.keys(files)).not.toContain("standards/city-size.json")
+  const [logo = ""] = Object.keys(files).filter((name) => name.startsWith("logos/"))
+  expect(
+    Buffer.from(files[logo] ?? [])
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG")
   const [photo = ""] = Object.keys(files).filter((name) => name.endsWith("-1.jpg"))
   const kept = Buffer.from(files[photo] ?? [])
   expect(kept.subarray(0, 3).toString("hex")).toBe("ffd8ff")
