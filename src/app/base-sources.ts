@@ -20,7 +20,7 @@ const FILES: Readonly<Record<Exclude<BaseLayerName, "edge" | "water_below">, Bas
 // Beside a street pack's tiles the city's own stay: names in both languages, and metro lines with the stations on them.
 // Its water lies below the tiles', whose river may have gaps.
 const BESIDE_TILES: readonly BaseLayer[] = ["green", "places", "metro-lines", "metro-stations", "water"]
-const IN_TILES: readonly BaseLayerName[] = ["water", "relief", "roads", "metro_lines", "metro_stations"]
+const NOT_IN_TILES: readonly BaseLayerName[] = ["edge", "water_below"]
 
 /** A city's sketch: one GeoJSON file a layer. */
 export const sketchBase = (city: ListedCity): Base => {
@@ -51,7 +51,7 @@ export const packBase = (city: ListedCity, url: string): Base => {
     sources: { ...sketch.sources, [streets]: { type: "vector", url } },
     find: (layer) => {
       const own = layer === "water" ? null : sketch.find(layer === "water_below" ? "water" : layer)
-      return own ?? (IN_TILES.includes(layer) ? { source: streets, "source-layer": layer } : null)
+      return own ?? (NOT_IN_TILES.includes(layer) ? null : { source: streets, "source-layer": layer })
     },
   }
 }

@@ -98,7 +98,9 @@ const seaShapes = (sea: Sea): readonly BaseShape[] =>
     ? sea.areas.map((parts) => ({ layer: "water", kind: "area", minzoom: 0, properties: { kind: "sea" }, parts }))
     : []
 
-const LAYERS = ["water", "green", "buildings", "roads", "metro_lines", "metro_stations", "places"] as const
+// All that the map's style reads, also what no extract holds or this one has nothing of: a map tells of a layer that its
+// tiles do not name as of a base map that could not be read.
+const LAYERS = ["water", "relief", "green", "buildings", "roads", "metro_lines", "metro_stations", "places"] as const
 
 const countsOf = (shapes: readonly BaseShape[]): StreetPackMade["layers"] => {
   const counts = { water: 0, green: 0, buildings: 0, roads: 0, metro_lines: 0, metro_stations: 0, places: 0 }
@@ -107,13 +109,11 @@ const countsOf = (shapes: readonly BaseShape[]): StreetPackMade["layers"] => {
 }
 
 const layersOf = (shapes: readonly BaseShape[], zooms: { readonly min: number; readonly max: number }) =>
-  LAYERS.flatMap((id) => {
+  LAYERS.map((id) => {
     const fields = new Map<string, string>()
-    const ofLayer = shapes.filter(({ layer }) => layer === id)
-    for (const { properties } of ofLayer)
-      for (const [name, value] of Object.entries(properties))
-        fields.set(name, typeof value === "number" ? "Number" : "String")
-    return ofLayer.length === 0
-      ? []
-      : [{ id, fields: Object.fromEntries([...fields].sort()), minzoom: zooms.min, maxzoom: zooms.max }]
+    for (const { layer, properties } of shapes)
+      if (layer === id)
+        for (const [name, value] of Object.entries(properties))
+          fields.set(name, typeof value === "number" ? "Number" : "String")
+    return { id, fields: Object.fromEntries([...fields].sort()), minzoom: zooms.min, maxzoom: zooms.max }
   })

@@ -101,6 +101,10 @@ describe("streets of Ferry Lane", () => {
     const { header, metadata, layers } = await tileOf(pbf())
     expect([header.minZoom, header.maxZoom]).toEqual([6, 14])
     expect(metadata).toMatchObject({ attribution: "© OpenStreetMap contributors (ODbL 1.0)" })
+    // every layer the style draws from tiles is named, also those with nothing in them: else the map takes the base for broken
+    const inTiles = ["water", "relief", "green", "roads", "metro_lines", "metro_stations", "places"]
+    for (const id of inTiles)
+      expect(metadata).toMatchObject({ vector_layers: expect.arrayContaining([expect.objectContaining({ id })]) })
     expect([...layers.keys()].toSorted()).toEqual(["green", "metro_stations", "places", "roads", "water"])
     expect(layers.get("roads")).toContainEqual({ class: "primary", name: "江滨路", name_en: "Riverside Road" })
     expect(layers.get("roads")?.map((road) => road["class"])).toContain("steps")
