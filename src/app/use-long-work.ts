@@ -13,7 +13,7 @@ export const useLongWork = (desk: BenchDesk, atlas: ReadonlyMap<string, Uint8Arr
     <Answer>(
       what: "hall" | "streets",
       start: (progress: (share: number) => void) => Stoppable<Answer>,
-      end: (answer: Answer) => string,
+      end: (answer: Answer) => Omit<Extract<LongWork, { kind: "done" }>, "kind">,
     ): void => {
       const running = (percent: number): LongWork => ({
         ...{ kind: "running", what, percent },
@@ -25,7 +25,7 @@ export const useLongWork = (desk: BenchDesk, atlas: ReadonlyMap<string, Uint8Arr
       const task = start((share) => show(running(Math.floor(share * 100))))
       show(running(0))
       task.done.then(
-        (answer) => show({ kind: "done", what, name: end(answer) }),
+        (answer) => show({ kind: "done", ...end(answer) }),
         (error: unknown) => {
           console.warn(error)
           show({ kind: "failed", words: wordsFor(error, say) })
@@ -41,7 +41,7 @@ export const useLongWork = (desk: BenchDesk, atlas: ReadonlyMap<string, Uint8Arr
       (progress) => hallOnBench(document.baseURI, atlas, progress),
       ({ name, bytes }) => {
         saveFile({ name, blob: new Blob([new Uint8Array(bytes)], { type: "application/zip" }) })
-        return name
+        return { what: "hall", name }
       },
     )
   }, [atlas, run])
@@ -50,9 +50,9 @@ export const useLongWork = (desk: BenchDesk, atlas: ReadonlyMap<string, Uint8Arr
       run(
         "streets",
         (progress) => makeStreetsOnBench(name, bytes, progress),
-        (files) => {
+        ({ files, isCoastBroken }) => {
           desk.addFiles([...files].map(([file, content]) => ({ name: file, bytes: content })))
-          return name
+          return { what: isCoastBroken ? "streets-without-sea" : "streets", name }
         },
       ),
     [desk, run],

@@ -1,7 +1,7 @@
 import type { BenchQuestion } from "../ingest/bench/bench-question.ts"
 import type { OsmFault } from "../ingest/osm/osm-file.ts"
 import type { TemplateWords } from "../ingest/template/template-workbook.ts"
-import type { BenchReply, BenchShownRead, BenchTask, Compared } from "./bench-worker.ts"
+import type { BenchReply, BenchShownRead, BenchStreets, BenchTask, Compared } from "./bench-worker.ts"
 import type { NoHallPack } from "./hall-pack.ts"
 import type { Stoppable } from "./workbook-wire.ts"
 
@@ -58,8 +58,8 @@ export const makeStreetsOnBench = (
   name: string,
   bytes: Uint8Array,
   progress: (share: number) => void,
-): Stoppable<ReadonlyMap<string, Uint8Array>> =>
-  inWorker({ kind: "streets", name, bytes }, (reply) => (reply.kind === "streets" ? reply.files : undefined), progress)
+): Stoppable<BenchStreets> =>
+  inWorker({ kind: "streets", name, bytes }, (reply) => (reply.kind === "streets" ? reply : undefined), progress)
 
 // A worker that has answered is asked again: the next answer need not wait until another has been fetched and started.
 let resting: Worker | null = null

@@ -23,6 +23,9 @@ export type BenchShownRead =
   | Extract<BenchRead, { kind: "refused" }>
   | Omit<Extract<BenchRead, { kind: "read" }>, "city">
 
+/** A street pack's files by their names in an atlas, and whether its coast was too broken for the sea to be drawn. */
+export type BenchStreets = { readonly files: ReadonlyMap<string, Uint8Array>; readonly isCoastBroken: boolean }
+
 /** What turns a city into the draft, and how many records the draft has. */
 export type Compared = { readonly diff: AtlasDiff; readonly records: number }
 
@@ -31,7 +34,7 @@ export type BenchReply =
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "compared"; readonly compared: Compared }
   | { readonly kind: "hall"; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: "streets"; readonly files: ReadonlyMap<string, Uint8Array> }
+  | ({ readonly kind: "streets" } & BenchStreets)
   | { readonly kind: "refused-streets"; readonly fault: OsmFault }
   | { readonly kind: "no-hall"; readonly why: NoHallPack["why"] }
   | { readonly kind: "progress"; readonly share: number }

@@ -18,11 +18,15 @@ export const streetsOnBench = async (
     read: async (from: number, length: number) => bytes.subarray(from, from + length),
   }
   try {
-    const { files } = await makeStreetPack(await openOsm(source, name), null, TILE_MAKER, {
+    const { files, sea } = await makeStreetPack(await openOsm(source, name), null, TILE_MAKER, {
       reading: (share) => tell(share * READING),
       cutting: (share) => tell(READING + share * (1 - READING)),
     })
-    return { kind: "streets", files: new Map([...files].map(([file, content]) => [`streets/${file}`, content])) }
+    return {
+      kind: "streets",
+      files: new Map([...files].map(([file, content]) => [`streets/${file}`, content])),
+      isCoastBroken: sea === "broken",
+    }
   } catch (error) {
     if (error instanceof OsmRefused) return { kind: "refused-streets", fault: error.fault }
     throw error

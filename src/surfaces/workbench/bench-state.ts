@@ -62,7 +62,7 @@ export type LongWork =
       readonly percent: number
       readonly stop: () => void
     }
-  | { readonly kind: "done"; readonly what: "hall" | "streets"; readonly name: string }
+  | { readonly kind: "done"; readonly what: "hall" | "streets" | "streets-without-sea"; readonly name: string }
   | { readonly kind: "failed"; readonly words: string }
 
 /** What every page of the workbench is given. */
