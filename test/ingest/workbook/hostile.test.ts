@@ -13,9 +13,11 @@ const LAUGHS = `<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a
 const MEGABYTE = 1024 * 1024
 
 const faultOf = async (name: string, bytes: Uint8Array): Promise<string> => {
-  const start = performance.now()
+  // seconds of this process's own work: what else the machine does is not the gate's doing
+  const start = process.cpuUsage()
   const read = await readSheets(name, bytes)
-  expect((performance.now() - start) / 1000).toBeLessThan(REFUSED_WITHIN_SECONDS)
+  const { user, system } = process.cpuUsage(start)
+  expect((user + system) / 1e6).toBeLessThan(REFUSED_WITHIN_SECONDS)
   return read.kind === "refused" ? read.fault.kind : `read ${read.sheets.map(({ rows }) => rows.length).join()}`
 }
 
