@@ -39,7 +39,8 @@ export const tile = async (argv: readonly string[]): Promise<number> => {
   if (hasErrors(problems)) return refuse(problems, values.json)
   const byDistrict = split(points.entries, within.entries)
   const names = values.district === undefined ? [...byDistrict.keys()] : [values.district]
-  const unknown = names.find((name) => !byDistrict.has(name))
+  // a list of jobs has one for points in no district, whether there are any or not
+  const unknown = names.find((name) => name !== ELSEWHERE && !byDistrict.has(name))
   if (unknown !== undefined) throw new WrongUsage(inBoth("tile-no-district", { found: unknown }), USAGE)
 
   await mkdir(out, { recursive: true })

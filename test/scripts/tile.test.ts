@@ -82,6 +82,10 @@ describe("points cut into tiles", () => {
     const alone = await run("coverage", ...asked, "--demand", "tiles/west.pmtiles")
     expect(coverage.demand).toEqual(alone.demand)
     expect(alone.demand.total).toBe(points)
+    // the job for points in no district is on every list of jobs, also where there are none
+    await writeFile(at("demand-inside.csv"), `lon,lat,weight,kind\n${placeAt(100).join(",")},1,firm\n`)
+    const inside = ["--points", "demand-inside.csv", "--within", "districts.geojson", "--out", "jobs"]
+    expect((await run("tile", ...inside, "--district", "elsewhere")).districts).toEqual([])
   })
 
   it("of a district nobody knows, or of no tiles at all, are refused in words", { timeout: 60_000 }, async () => {
