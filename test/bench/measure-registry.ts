@@ -5,7 +5,7 @@ import { serve } from "../../scripts/serve/serve.ts"
 import { buildSiteWhenChanged, DIST } from "../../scripts/site-build.mjs"
 import { greatBrandsText, greatPairsText } from "../worlds/great-registry.ts"
 import { buildBarePage } from "./bare-page.ts"
-import type { Measure, Measurement } from "./measurement.ts"
+import { type Measure, type Measurement, median } from "./measurement.ts"
 
 const WORK = join(import.meta.dirname, "..", "..", ".cache", "bench")
 const MANY_PAIRS = 10_000 // all of them arcs
@@ -68,7 +68,7 @@ const open = async (browser: Browser, address: string, file: string, body: strin
   return page
 }
 
-/** What a frame took while the map was dragged about: all work of the main thread, scripts of it, and in all. */
+/** What a frame took while the map was dragged about: all work of the main thread, the scripts that made it, and in all. */
 type Moved = { readonly busyMs: number; readonly scriptMs: number; readonly frameMs: number }
 
 const movedMap = async (browser: Browser, address: string, pairs: number): Promise<Moved> => {
@@ -94,7 +94,7 @@ const movedMap = async (browser: Browser, address: string, pairs: number): Promi
   await page.close()
   const sum = (times: readonly number[]): number => times.reduce((total, time) => total + time, 0)
   const count = Math.max(1, frames.length)
-  return { busyMs: sum(tasks) / count, scriptMs: sum(frames) / count, frameMs: took / count }
+  return { busyMs: sum(tasks) / count, scriptMs: median(frames), frameMs: took / count }
 }
 
 /** The longest task of the main thread while the table is scrolled to its end. */

@@ -3,7 +3,8 @@ import type { Exchange, Pair } from "../../../src/domain/pair.ts"
 import { asPairId } from "../../../src/ingest/ids.ts"
 import { askedBrands } from "../../../src/surfaces/registry/brands.ts"
 import { brandMarks } from "../../../src/surfaces/registry/cluster/brand-marks.ts"
-import { tierTree } from "../../../src/surfaces/registry/cluster/tier-tree.ts"
+import { tierTree, twigsOf } from "../../../src/surfaces/registry/cluster/tier-tree.ts"
+import { laidOut } from "../../../src/surfaces/registry/cluster/tree-layout.ts"
 import { lifeLane, yearsOf } from "../../../src/surfaces/registry/life/lanes.ts"
 import {
   columnsOf,
@@ -80,6 +81,20 @@ describe("the cluster", () => {
       ["office", 1],
       ["community", 2],
     ])
+  })
+
+  it("stand as a tree: a row a leaf, the open tier halfway between its districts, all brands halfway between the tiers", () => {
+    const { nodes, rows } = laidOut(twigsOf(tierTree([lamp, twin, oar, lost]), "community"))
+    expect(rows).toBe(4)
+    expect(nodes.map(({ value, depth, row, parent }) => [value.id, depth, row, parent?.value.id ?? null])).toEqual([
+      ["all", 0, 1, null],
+      ["office", 1, 0, "all"],
+      ["community", 1, 2, "all"],
+      ["community 东区", 2, 1, "community"],
+      ["community 西区", 2, 2, "community"],
+      ["community ", 2, 3, "community"],
+    ])
+    expect(nodes.map(({ value }) => value.count)).toEqual([4, 1, 3, 1, 1, 1])
   })
 })
 

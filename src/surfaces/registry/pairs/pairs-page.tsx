@@ -1,6 +1,7 @@
 import { useMemo } from "react"
 import { PAIR_STATES, type Pair } from "../../../domain/pair.ts"
 import { pairsTable } from "../../../export/registry/pair-tables.ts"
+import common from "../../../panels/kit/desk.module.css"
 import { Glyph } from "../../../panels/kit/glyph.tsx"
 import { Go } from "../../../panels/kit/go.tsx"
 import kit from "../../../panels/kit/kit.module.css"
@@ -66,10 +67,10 @@ export const PairsPage = (desk: LookedDesk) => {
   return (
     <>
       <ChosenPair desk={desk} />
-      <h2 className={styles["hidden"]}>{title}</h2>
+      <h2 className={common["hidden"]}>{title}</h2>
       <PairTotals desk={desk} />
       <fieldset className={styles["states"]}>
-        <legend className={styles["hidden"]}>{say("registry.pair-state")}</legend>
+        <legend className={common["hidden"]}>{say("registry.pair-state")}</legend>
         <button type="button" aria-pressed={ask.state === null} onClick={() => askAgain(desk, { state: null })}>
           {say("registry.all-states")} {pairs.length}
         </button>

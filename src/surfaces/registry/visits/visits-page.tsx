@@ -5,6 +5,7 @@ import type { BrandId } from "../../../domain/ids.ts"
 import { roundCalendar } from "../../../export/registry/round-calendar.ts"
 import { roundTable } from "../../../export/registry/round-table.ts"
 import { wayWords } from "../../../export/registry/way-words.ts"
+import common from "../../../panels/kit/desk.module.css"
 import kit from "../../../panels/kit/kit.module.css"
 import { saveFile } from "../../../panels/kit/save-file.ts"
 import { AskedLine } from "../asked-line.tsx"
@@ -66,7 +67,7 @@ export const VisitsPage = (desk: LookedDesk) => {
   }
   return (
     <>
-      <h2 className={styles["hidden"]}>{title}</h2>
+      <h2 className={common["hidden"]}>{title}</h2>
       <p className={kit["quiet"]}>{say("registry.visits-note")}</p>
       <details className={styles["kind"]} open={ask.brands.length < 2}>
         <summary>{say("registry.choose-brands")}</summary>
