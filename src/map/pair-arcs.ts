@@ -18,7 +18,7 @@ export const arcLayer = ({ id, arcs, crowded = false, colour, enlargement }: Arc
   const widths = [1, crowded ? 1.1 : 1.8] as const
   const from = new Float64Array(arcs.length * 2)
   const to = new Float64Array(arcs.length * 2)
-  const colours = new Uint8Array(arcs.length * 4)
+  const colours = new Uint8ClampedArray(arcs.length * 4)
   const pixels = new Float32Array(arcs.length)
   arcs.forEach((arc, at) => {
     from.set(arc.from, at * 2)

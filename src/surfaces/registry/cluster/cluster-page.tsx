@@ -49,6 +49,7 @@ export const ClusterPage = (desk: LookedDesk) => {
           {say("registry.density")}
         </label>
       </div>
+      {ask.density && <p className={kit["quiet"]}>{say("registry.density-note")}</p>}
       <p role="status">
         {say("registry.on-map", { count: shown.length, drawn, marks: marks.length })}
         {shown.length > drawn && ` ${say("registry.off-map", { count: shown.length - drawn })}`}

@@ -1,4 +1,4 @@
-/** A node of a drawn tree: how deep it stands, the row it stands on (between rows where it has several branches), and its parent. */
+/** A node of a drawn tree: how deep it stands, the row it stands on, and its parent. */
 export type PlacedNode<Value> = {
   readonly value: Value
   readonly depth: number
@@ -13,14 +13,12 @@ export type TreeLayout<Value> = { readonly nodes: readonly PlacedNode<Value>[]; 
 
 type Grown<Value> = { readonly value: Value; readonly row: number; readonly branches: readonly Grown<Value>[] }
 
-/** Lays a tree out as a dendrogram: each leaf on a row of its own in their order, each branching halfway between its first and last branch. */
+/** Lays a tree out from its top: each leaf on a row of its own in their order, each branching on the row of its first branch. */
 export const laidOut = <Value>(root: Branching<Value>): TreeLayout<Value> => {
   let rows = 0
   const grown = ({ value, branches }: Branching<Value>): Grown<Value> => {
     const above = branches.map(grown)
-    const [first, last] = [above[0], above.at(-1)]
-    const row = first === undefined || last === undefined ? rows++ : (first.row + last.row) / 2
-    return { value, row, branches: above }
+    return { value, row: above[0]?.row ?? rows++, branches: above }
   }
   const nodes: PlacedNode<Value>[] = []
   const place = ({ value, row, branches }: Grown<Value>, depth: number, parent: PlacedNode<Value> | null): void => {

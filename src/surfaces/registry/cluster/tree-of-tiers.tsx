@@ -7,17 +7,18 @@ import { type Twig, tierTree, twigsOf } from "./tier-tree.ts"
 import { laidOut, type PlacedNode } from "./tree-layout.ts"
 
 // Shares of the tree's width: where a depth's nodes begin, and where the lines to their branches leave them.
-const BEGINS = [0, 0.22, 0.66] as const
-const LEAVES = [0.15, 0.58, 1] as const
+const BEGINS = [0, 0.2, 0.62] as const
+const LEAVES = [0.14, 0.57, 1] as const
 const ROW = 10 // units of the drawing
 const [THINNEST_PX, THICKEST_PX] = [1.5, 12]
 const HUES = 12 // as many colours as the map has for tiers
 
 const lineTo = ({ depth, row, parent }: PlacedNode<Twig>): string => {
   const [x0, y0] = [(LEAVES[parent?.depth ?? 0] ?? 0) * 100, ((parent?.row ?? 0) + 0.5) * ROW]
+  const behind = (BEGINS[parent?.depth ?? 0] ?? 0) * 100 // the node itself hides where its lines begin
   const [x1, y1] = [(BEGINS[depth] ?? 0) * 100, (row + 0.5) * ROW]
   const middle = (x0 + x1) / 2
-  return `M${x0} ${y0}C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}`
+  return `M${behind} ${y0}H${x0}C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}`
 }
 
 /**
@@ -43,6 +44,9 @@ export const TreeOfTiers = (desk: LookedDesk) => {
         : place === null
           ? say("registry.place-unknown")
           : reader.text(place)
+  const isStrong = ({ value }: PlacedNode<Twig>): boolean => holdsChosen(value) || isChosen(value)
+  // What is chosen is drawn over the others.
+  const inOrder = [...nodes.filter((node) => !isStrong(node)), ...nodes.filter(isStrong)]
   return (
     <div className={styles["tree"]} style={{ "--rows": rows } as Record<string, number>}>
       <svg
@@ -51,12 +55,12 @@ export const TreeOfTiers = (desk: LookedDesk) => {
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        {nodes.map((node) =>
+        {inOrder.map((node) =>
           node.parent === null ? null : (
             <path
               key={node.value.id}
               d={lineTo(node)}
-              data-strong={holdsChosen(node.value) || isChosen(node.value)}
+              data-strong={isStrong(node)}
               strokeWidth={THINNEST_PX + (THICKEST_PX - THINNEST_PX) * (node.value.count / Math.max(1, own.length))}
               vectorEffect="non-scaling-stroke"
             />
@@ -69,7 +73,7 @@ export const TreeOfTiers = (desk: LookedDesk) => {
           const [from = 0, to = 1] = [BEGINS[depth], LEAVES[depth]]
           const at = { "--row": row, "--from": from, "--wide": (isTier && openTier === null ? 1 : to) - from }
           return (
-            <li key={value.id} style={at as Record<string, number>}>
+            <li key={value.id} data-root={tier === null} style={at as Record<string, number>}>
               <button
                 type="button"
                 className={styles["branch"]}

@@ -16,7 +16,7 @@ import { TakeAlong } from "../take-along.tsx"
 import { ChosenPair } from "./chosen-pair.tsx"
 import { ExchangeTable } from "./exchange-table.tsx"
 import { PairTotals } from "./pair-totals.tsx"
-import { askedPairs, MOST_ON_MAP } from "./pairs.ts"
+import { askedPairs, pairsTold } from "./pairs.ts"
 import { StateDash } from "./state-dash.tsx"
 import { WithoutPartner } from "./without-partner.tsx"
 
@@ -88,10 +88,7 @@ export const PairsPage = (desk: LookedDesk) => {
       <div className={`${kit["filters"]} ${styles["choices"]}`}>
         <WordsField {...desk} />
       </div>
-      <p role="status">
-        {say("registry.pairs-shown", { count: shown.length, of: pairs.length })}
-        {shown.length > MOST_ON_MAP && ` ${say("registry.map-first", { count: MOST_ON_MAP })}`}
-      </p>
+      <p role="status">{pairsTold(say, shown.length, pairs.length)}</p>
       <TakeAlong desk={desk} title={title} tables={tables} />
       {shown.length === 0 ? (
         <div className={kit["empty"]}>
