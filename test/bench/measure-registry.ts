@@ -122,13 +122,16 @@ type Traced = {
   readonly name: string
   readonly pid: number
   readonly tid: number
-  readonly dur?: number
+  readonly tdur?: number
   readonly args?: { readonly name?: string }
 }
 
 type Traces = { readonly tasks: readonly number[]; readonly frames: readonly number[] }
 
-/** How long each task of the page's main thread took meanwhile, and each script that made a frame of it, in milliseconds. */
+/**
+ * How long each task of the page's main thread took meanwhile, and each script that made a frame of it, in milliseconds of the
+ * thread itself: what else the computer does is not counted.
+ */
 const traced = async (browser: Browser, page: Page, work: () => Promise<void>): Promise<Traces> => {
   await browser.startTracing(page, {
     categories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"],
@@ -137,11 +140,11 @@ const traced = async (browser: Browser, page: Page, work: () => Promise<void>): 
   const trace: { readonly traceEvents: readonly Traced[] } = JSON.parse((await browser.stopTracing()).toString())
   const mains = trace.traceEvents.filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
   const byThread = mains.map(({ pid, tid }) =>
-    trace.traceEvents.filter((one) => one.pid === pid && one.tid === tid && one.dur !== undefined),
+    trace.traceEvents.filter((one) => one.pid === pid && one.tid === tid && one.tdur !== undefined),
   )
   // Of several pages the one that was busy is the one that was worked on.
   const [busiest = []] = byThread.sort((one, other) => other.length - one.length)
-  const named = (end: string): readonly number[] =>
-    busiest.filter(({ name }) => name.endsWith(end)).map(({ dur = 0 }) => dur / 1000)
+  const named = (wanted: string): readonly number[] =>
+    busiest.filter(({ name }) => name === wanted).map(({ tdur = 0 }) => tdur / 1000)
   return { tasks: named("RunTask"), frames: named("FireAnimationFrame") }
 }
