@@ -1,4 +1,4 @@
-import { controls, findOverlaps, findSmallTargets } from "./controls.ts"
+import { controls, findListsWithoutArrow, findOverlaps, findSmallTargets } from "./controls.ts"
 import { DEFAULT_RULES, type LayoutFault, type LayoutRules } from "./fault.ts"
 import { findSidewaysScroll } from "./sideways.ts"
 import { findClippedText, findSmallText, shownTexts } from "./text.ts"
@@ -12,6 +12,7 @@ export const auditLayout = (changed: Partial<LayoutRules>): readonly LayoutFault
     ...findClippedText(texts),
     ...findOverlaps(usable, rules),
     ...findSmallTargets(usable, rules),
+    ...findListsWithoutArrow(usable),
     ...findSmallText(texts, rules),
   ]
   const once = new Map(faults.map((fault) => [`${fault.kind} ${fault.element}`, fault])) // one line a thing is enough

@@ -24,6 +24,14 @@ export const findSmallTargets = (usable: readonly Control[], { targetPixels }: L
     return [{ kind: "small-target", element: describe(element), detail: `${round(width)} × ${round(height)} px` }]
   })
 
+/** Lists to choose from that do not look like one: a background of their own took the house's arrow away. */
+export const findListsWithoutArrow = (usable: readonly Control[]): readonly LayoutFault[] =>
+  usable.flatMap(({ element }) => {
+    const { appearance, backgroundImage } = getComputedStyle(element)
+    if (!element.matches("select:not([multiple])") || appearance !== "none" || backgroundImage !== "none") return []
+    return [{ kind: "no-arrow", element: describe(element), detail: "nothing shows that it opens" }]
+  })
+
 /** Controls on one another, controls something else lies on, and panels on panels. */
 export const findOverlaps = (usable: readonly Control[], { panels }: LayoutRules): readonly LayoutFault[] => {
   const seen = usable.filter(({ whole }) => whole)
