@@ -32,7 +32,10 @@ beforeAll(async () => {
 })
 afterAll(() => vi.unstubAllGlobals())
 
-const answerTo = async (question: RegistryRequest["question"], about: RegistryFacts = facts): Promise<RegistryReply> => {
+const answerTo = async (
+  question: RegistryRequest["question"],
+  about: RegistryFacts = facts,
+): Promise<RegistryReply> => {
   heard = []
   put({ facts: about, question })
   return vi.waitUntil(() => heard.find(({ kind }) => kind !== "progress"), { interval: 1 })
