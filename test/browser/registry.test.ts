@@ -56,7 +56,10 @@ describe("brands and pairs at the desk", () => {
     await page.getByRole("status").filter({ hasText: "34 个品牌" }).waitFor()
     expect(asked(page)).toContain("tier=office")
     expect(await offices.getAttribute("aria-expanded")).toBe("true")
-    await page.getByRole("list", { name: "层级与地点" }).getByRole("button", { name: /霁川区 9$/ }).click()
+    await page
+      .getByRole("list", { name: "层级与地点" })
+      .getByRole("button", { name: /霁川区 9$/ })
+      .click()
     await page.getByRole("status").filter({ hasText: "9 个品牌" }).waitFor()
   })
 
