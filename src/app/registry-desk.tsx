@@ -12,6 +12,7 @@ import zhMatching from "../text/zh/matching.json" with { type: "json" }
 import zhRegistry from "../text/zh/registry.json?url"
 import { writeWorkbook } from "../worker/workbook-wire.ts"
 import type { DeskProps } from "./desk-room.tsx"
+import { localToday } from "./local-today.ts"
 import type { Proposal } from "./registry-drawing.ts"
 import { useBook, type WordFiles } from "./use-book.ts"
 import { useRegistry } from "./use-registry.ts"
@@ -20,12 +21,6 @@ import { useRegistryOverlay } from "./use-registry-overlay.ts"
 const WORDS: WordFiles = { zh: [zhRegistry], en: [enRegistry] }
 const CHECKS = { zh: zhChecks, en: enChecks }
 const MATCHING = { zh: zhMatching, en: enMatching }
-
-const localToday = (): string => {
-  const now = new Date()
-  const two = (number: number): string => String(number).padStart(2, "0")
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
 
 const NO_PROPOSALS: readonly Proposal[] = []
 

@@ -21,11 +21,12 @@ const NO_LINES: readonly RegistryLine[] = []
 /** Of a pair that holds: between the two themes’ colours, seen on paper and on ink. */
 export const ARC_COLOUR = [58, 150, 160, 150] as const
 const HEXAGON_METRES = 900
+// The overlay lies over the marks: they are to be read through the densest.
 const HEXAGONS = [
-  [58, 150, 160, 60],
-  [58, 150, 160, 110],
-  [58, 150, 160, 160],
-  [58, 150, 160, 205],
+  [58, 150, 160, 36],
+  [58, 150, 160, 64],
+  [58, 150, 160, 96],
+  [58, 150, 160, 130],
 ] as const
 
 /** What the map draws for a page of brands and pairs, and what a tap on it asks of the page. */

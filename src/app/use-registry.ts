@@ -38,8 +38,12 @@ export const useRegistry = (city: ListedCity, scene: Scene, on: string) => {
   useEffect(() => {
     let current = true
     readSpellings(`${folderOf(city)}search.json`).then((spellings) => {
-      const { brands, sites, pairs } = scene.atlas
-      if (current) setWire({ scene, wire: openRegistry({ brands, sites, pairs, spellings }) })
+      const { brands, sites, pairs, walk } = scene.atlas
+      const streets = city.streets?.graph
+      const graph = streets === undefined ? null : folderOf(city) + streets
+      const walkMetresPerMinute = walk.metresPerMinute
+      if (current)
+        setWire({ scene, wire: openRegistry({ brands, sites, pairs, spellings, graph, walkMetresPerMinute }) })
     })
     return () => {
       current = false

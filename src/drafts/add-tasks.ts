@@ -38,5 +38,5 @@ const settled = (desk: DraftDesk): Promise<void> =>
       resolve()
     }
     const stop = desk.listen(look)
-    queueMicrotask(look)
+    look()
   })

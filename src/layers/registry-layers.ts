@@ -41,39 +41,53 @@ const DASHES: Readonly<Record<LineState, number[] | null>> = {
 const LINE_STATES: readonly LineState[] = [...PAIR_STATES, "proposed"]
 
 // Set by the GPU library's overlay once it has drawn its arcs; until then, and without it, what holds is drawn as lines.
-const HAS_ARCS: ExpressionSpecification = ["==", ["global-state", "arcs"], true]
+// Then these are gone, not merely clear: thousands of clear lines would still be drawn with every frame.
+const UNLESS_ARCS: ExpressionSpecification = ["case", ["==", ["global-state", "arcs"], true], "none", "visible"]
 const CALM: ExpressionSpecification = ["get", "calm"]
 
+const CHOSEN_PX = 4
 const VEIL = 0.5 // belts and their sites stay behind what this page is about
 
 const CHOSEN: ExpressionSpecification = ["get", "chosen"]
 const COUNT: ExpressionSpecification = ["sqrt", ["max", 1, ["get", "count"]]]
 
 /** One line layer a state: a dash cannot be told feature by feature. */
-const lines = (palette: Palette, reading: Reading): readonly LayerSpec[] =>
-  LINE_STATES.map((state): LayerSpec => {
+const lines = (palette: Palette, reading: Reading): readonly LayerSpec[] => [
+  ...LINE_STATES.map((state): LayerSpec => {
     const dash = DASHES[state]
     const [calm, plain] = state === "active" ? [0.28, 0.6] : [0.7, 0.95]
-    const shown: ExpressionSpecification = ["case", CHOSEN, 1, ["get", "faded"], 0.14, CALM, calm, plain]
+    const isOf: ExpressionSpecification = ["==", ["get", "state"], state]
     return {
       id: `registry-line-${state}`,
       type: "line",
       source: "registry-lines",
-      filter: ["==", ["get", "state"], state],
-      layout: { "line-cap": state === "planned" ? "round" : "butt", "line-join": "round" },
+      filter: state === "active" ? ["all", isOf, ["!", CHOSEN]] : isOf,
+      layout: {
+        ...{ "line-cap": state === "planned" ? "round" : "butt", "line-join": "round" },
+        ...(state === "active" ? { visibility: UNLESS_ARCS } : {}),
+      },
       paint: {
         "line-color": PAIR_COLOURS[palette.name][state],
         "line-width": [
           "case",
-          ...[CHOSEN, 4 * reading.enlargement],
+          ...[CHOSEN, CHOSEN_PX * reading.enlargement],
           ...[CALM, (state === "active" ? 0.9 : 1.6) * reading.enlargement],
           (state === "active" ? 1.4 : 2.2) * reading.enlargement,
         ] as unknown as ExpressionSpecification,
-        "line-opacity": state === "active" ? ["case", CHOSEN, 1, HAS_ARCS, 0, shown] : shown,
+        "line-opacity": ["case", CHOSEN, 1, ["get", "faded"], 0.14, CALM, calm, plain],
         ...(dash === null ? {} : { "line-dasharray": dash }),
       },
     }
-  })
+  }),
+  {
+    id: "registry-line-chosen",
+    type: "line",
+    source: "registry-lines",
+    filter: ["all", ["==", ["get", "state"], "active"], CHOSEN],
+    layout: { "line-join": "round" },
+    paint: { "line-color": PAIR_COLOURS[palette.name].active, "line-width": CHOSEN_PX * reading.enlargement },
+  },
+]
 
 /** What is pointed at in the list, over all others. */
 const pointed = (palette: Palette, reading: Reading): readonly LayerSpec[] => [

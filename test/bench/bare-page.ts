@@ -13,11 +13,14 @@ import { sceneOf } from "../../src/layers/scene.ts"
 
 const ROOT = join(import.meta.dirname, "..", "..")
 
-/** Builds, below `folder`/bare/, a page with nothing but MapLibre and the first map's style; its data come from the site. */
-export const buildBarePage = async (folder: string): Promise<void> => {
-  const out = join(folder, "bare")
+/**
+ * Builds, below `folder`/bare/, a page with nothing but MapLibre and the first map's style; its data come from the site. As
+ * "bare-arcs" it has the GPU library's arcs over the map besides, used as its documentation shows.
+ */
+export const buildBarePage = async (folder: string, page: "bare" | "bare-arcs" = "bare"): Promise<void> => {
+  const out = join(folder, page)
   await build({
-    root: join(import.meta.dirname, "bare"),
+    root: join(import.meta.dirname, page),
     base: "./",
     configFile: false,
     logLevel: "error",
@@ -25,13 +28,13 @@ export const buildBarePage = async (folder: string): Promise<void> => {
     worker: { format: "es" },
   })
   await mkdir(out, { recursive: true })
-  await writeFile(join(out, "style.json"), JSON.stringify(await firstStyle()))
+  await writeFile(join(out, "style.json"), JSON.stringify(await firstStyle(page === "bare" ? "fuzhou" : "sample")))
   await compressFolder(out)
 }
 
-/** The style of the home page of the first city: light, in Chinese. */
-const firstStyle = async () => {
-  const { files } = await readFolder(join(ROOT, "data", "fuzhou"))
+/** The style of a city's home page: light, in Chinese. */
+const firstStyle = async (city: string) => {
+  const { files } = await readFolder(join(ROOT, "data", city))
   const ingested = ingestAtlas(files)
   if (ingested.kind === "refused") throw new Error("the city was refused")
   const { atlas } = ingested

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import ICAL from "ical.js"
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { greatBrandsText, greatPairsText } from "../worlds/great-registry.ts"
@@ -50,10 +51,16 @@ describe("brands and pairs at the desk", () => {
     await page.goBack()
     await soon(() => page.getByRole("heading", { name }).count()).toBe(0)
     const offices = page.getByRole("button", { name: /机关 34$/ })
-    await offices.click()
+    await offices.focus()
+    await page.keyboard.press("Enter")
     await page.getByRole("status").filter({ hasText: "34 个品牌" }).waitFor()
     expect(asked(page)).toContain("tier=office")
     expect(await offices.getAttribute("aria-expanded")).toBe("true")
+    await page
+      .getByRole("list", { name: "层级与地点" })
+      .getByRole("button", { name: /霁川区 9$/ })
+      .click()
+    await page.getByRole("status").filter({ hasText: "9 个品牌" }).waitFor()
   })
 
   it("finds what is missing, narrows to one check, and puts it on the planner's lists once", async (test) => {
@@ -120,6 +127,19 @@ describe("brands and pairs at the desk", () => {
     expect(asked(page)).toContain("locked=")
     await turnTo(page, `${DESK}/visits${ask("brands=brand-office-01,brand-office-02,brand-park-01;each=1")}`)
     await page.getByRole("status").filter({ hasText: "3 家轮流开放" }).waitFor()
+    await page
+      .getByText(/乘车约 \d+ 分钟/)
+      .first()
+      .waitFor()
+    const [taken] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "ICS" }).click(),
+    ])
+    const events = new ICAL.Component(ICAL.parse(readFileSync(await taken.path(), "utf8"))).getAllSubcomponents(
+      "vevent",
+    )
+    const told = events.map((event) => new ICAL.Event(event).description)
+    expect([told.length, told.filter((words) => /乘车约 \d+ 分钟/.test(words)).length]).toEqual([3, 3])
   })
 
   it("says of Fuzhou only what is known: cases from elsewhere apart, pairs not verified, nothing to match", async (test) => {

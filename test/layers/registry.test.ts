@@ -1,4 +1,4 @@
-import { createPropertyExpression, latest, validateStyleMin } from "@maplibre/maplibre-gl-style-spec"
+import { createPropertyExpression, featureFilter, latest, validateStyleMin } from "@maplibre/maplibre-gl-style-spec"
 import { describe, expect, it } from "vitest"
 import type { LngLat } from "../../src/domain/lng-lat.ts"
 import { PAIR_STATES } from "../../src/domain/pair.ts"
@@ -23,19 +23,27 @@ const layerOf = (id: string) => {
   return found
 }
 
-/** How strongly a line of a state that holds is drawn. */
-const strength = (said: Partial<RegistryLine>, hasArcs: boolean): unknown => {
+/** Whether the lines of what holds are on the map. */
+const standIns = (globalState: Readonly<Record<string, unknown>>): unknown => {
   const layer = layerOf("registry-line-active")
   const made = createPropertyExpression(
-    layer.type === "line" ? layer.paint?.["line-opacity"] : null,
-    "line-opacity",
-    latest.paint_line["line-opacity"] as Parameters<typeof createPropertyExpression>[2],
-    hasArcs ? { arcs: true } : {},
+    layer.type === "line" ? layer.layout?.visibility : null,
+    "visibility",
+    latest.layout_line.visibility as unknown as Parameters<typeof createPropertyExpression>[2],
+    globalState,
   )
   if (made.result !== "success") throw new Error(made.value.map(({ message }) => message).join())
-  const feature = { type: 2, properties: line(said) } as unknown as Parameters<typeof made.value.evaluate>[1]
-  return made.value.evaluate({ zoom: 11 }, feature)
+  return String(made.value.evaluate({ zoom: 11 }))
 }
+
+/** The line layers that draw this line. */
+const drawnBy = (said: Partial<RegistryLine>): readonly string[] =>
+  registryLayers(LIGHT, reading).marks.flatMap((layer) => {
+    if (layer.type !== "line" || layer.source !== "registry-lines") return []
+    const { filter } = featureFilter(layer.filter, `layers.${layer.id}.filter`)
+    const feature = { type: 2, properties: line(said) } as unknown as Parameters<typeof filter>[1]
+    return filter({ zoom: 11 }, feature) ? [layer.id] : []
+  })
 
 describe("brands and pairs on the map", () => {
   it.each([LIGHT, DARK])("are a style that the map takes, by day and by night", (palette) => {
@@ -46,10 +54,13 @@ describe("brands and pairs on the map", () => {
   })
 
   it("show what holds as lines until the GPU library has drawn its arcs, and the one that lies open always", () => {
-    expect(strength({}, false)).toBeGreaterThan(0.5)
-    expect(strength({ calm: true }, false)).toBeGreaterThan(0.2)
-    expect(strength({}, true)).toBe(0)
-    expect(strength({ chosen: true }, true)).toBe(1)
+    expect(standIns({})).toBe("visible")
+    expect(standIns({ arcs: false })).toBe("visible")
+    expect(standIns({ arcs: true })).toBe("none")
+    expect(drawnBy({})).toEqual(["registry-line-active"])
+    expect(drawnBy({ chosen: true })).toEqual(["registry-line-chosen"])
+    expect(layerOf("registry-line-chosen").layout?.visibility).toBeUndefined()
+    expect(drawnBy({ state: "lapsed", chosen: true })).toEqual(["registry-line-lapsed"])
   })
 
   it("give each state, and a proposal, a dash and a colour of its own, the same as on the page", () => {

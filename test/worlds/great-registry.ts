@@ -1,6 +1,11 @@
-/** Pairs of units around one place, as `pairs.json`: as many as asked, each in one of five states. */
-export const greatPairsText = (count: number, [lon, lat]: readonly [number, number]): string => {
-  const states = ["active", "active", "one-sided", "lapsed", "planned", "unknown"]
+const STATES = ["active", "active", "one-sided", "lapsed", "planned", "unknown"]
+
+/** Pairs of units around one place, as `pairs.json`: as many as asked, each in one of five states unless others are named. */
+export const greatPairsText = (
+  count: number,
+  [lon, lat]: readonly [number, number],
+  states: readonly string[] = STATES,
+): string => {
   const unit = (zh: string, at: number) => ({
     name: { zh },
     lon: Number((lon + Math.cos(at * 2.4) * 0.1).toFixed(6)),

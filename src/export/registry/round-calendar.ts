@@ -9,6 +9,9 @@ type CalendarFrom = {
   readonly madeOn: string
   readonly summary: (name: string) => string
   readonly guests: (names: string) => string
+  readonly wayHere: (way: string) => string
+  /** What ways are reckoned by. */
+  readonly note: string
 }
 
 const DAY_MS = 86_400_000
@@ -22,7 +25,7 @@ const compactDay = (date: string, later = 0): string =>
  */
 export const roundCalendar = (
   days: readonly DatedDay[],
-  { nameOf, unitOf }: RoundNames,
+  { nameOf, unitOf, wayOf }: RoundNames,
   from: CalendarFrom,
 ): string => {
   const mark = from.stamp === null ? "" : `〔${from.stamp}〕`
@@ -34,7 +37,7 @@ export const roundCalendar = (
     "METHOD:PUBLISH",
     `X-WR-CALNAME:${icsText(from.title)}`,
     ...days.flatMap(({ date, open }) =>
-      open.flatMap(({ host, guests }) => [
+      open.flatMap(({ host, guests, wayHere }) => [
         "BEGIN:VEVENT",
         `UID:${from.atlas}.${host}.open-day@belt-atlas`,
         `DTSTAMP:${compactDay(from.madeOn)}T000000Z`,
@@ -42,7 +45,13 @@ export const roundCalendar = (
         `DTEND;VALUE=DATE:${compactDay(date, 1)}`,
         `SUMMARY:${icsText(`${mark}${from.summary(nameOf(host))}`)}`,
         ...(unitOf(host) === null ? [] : [`LOCATION:${icsText(unitOf(host) ?? "")}`]),
-        `DESCRIPTION:${icsText(from.guests(guests.map(({ brand }) => nameOf(brand)).join(", ")))}`,
+        `DESCRIPTION:${icsText(
+          [
+            from.guests(guests.map(({ brand, way }) => `${nameOf(brand)} (${wayOf(way)})`).join(", ")),
+            ...(wayHere === null ? [] : [from.wayHere(wayOf(wayHere))]),
+            from.note,
+          ].join("\n"),
+        )}`,
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
       ]),

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react"
 import common from "../../panels/kit/desk.module.css"
 import { ScrollBox } from "../../panels/kit/scroll-box.tsx"
-import lists from "../../panels/lists/lists.module.css"
 import styles from "./coverage.module.css"
 
 /** A column: what stands over it, and whether it holds numbers; `isSaid` alone is read aloud and not shown. */
@@ -24,7 +23,7 @@ export const FigureTable = ({ label, columns, rows }: FigureTableProps) => {
           <tr>
             {columns.map((column, place) => (
               <th key={String(place)} scope="col" {...look(place)}>
-                {column.isSaid === true ? <span className={lists["hidden"]}>{column.label}</span> : column.label}
+                {column.isSaid === true ? <span className={common["hidden"]}>{column.label}</span> : column.label}
               </th>
             ))}
           </tr>

@@ -1,6 +1,6 @@
 import type { BrandFinding } from "../../compute/brands/brand-finding.ts"
 import type { RegistryLook } from "../../compute/brands/look-at-registry.ts"
-import type { RoundWish, VisitRound } from "../../compute/brands/visit-round.ts"
+import type { AskedRound, VisitRound } from "../../compute/brands/visit-round.ts"
 import type { Assignment } from "../../compute/pairs/match.ts"
 import type { Proposals, ProposalWish } from "../../compute/pairs/propose.ts"
 import type { Report } from "../../export/standards/report.ts"
@@ -30,11 +30,7 @@ export type RegistryDesk = {
   readonly retry: () => void
   readonly sayFinding: (finding: BrandFinding) => string
   readonly match: (wish: ProposalWish, onShare: (share: number) => void) => Asked<Proposals>
-  readonly round: (
-    brands: readonly string[],
-    wish: Omit<RoundWish, "brands">,
-    onShare: (share: number) => void,
-  ) => Asked<VisitRound>
+  readonly round: (brands: readonly string[], wish: AskedRound, onShare: (share: number) => void) => Asked<VisitRound>
   /** Has the map draw what a matching proposes. */
   readonly propose: (proposals: readonly Assignment[]) => void
   /** Points at a line on the map: a pair by its id, a proposal as `lineOf` names it. */

@@ -55,6 +55,8 @@ export type Ask = {
   readonly different: boolean
   readonly each: number
   readonly hosts: number
+  /** Whether ways between open doors are walked. */
+  readonly onFoot: boolean
   /** The first open day; null the first Monday from today. */
   readonly from: string | null
   /** Whether the sheets for printing lie over the page. */
@@ -85,6 +87,7 @@ export const NO_ASK: Ask = {
   different: false,
   each: 2,
   hosts: 2,
+  onFoot: false,
   from: null,
   paper: false,
 }
@@ -127,7 +130,8 @@ export const askText = (ask: Ask): string => {
   for (const key of ["chosen", "place", "words", "check", "tier", "column", "state", "from"] as const)
     put(key, escaped(ask[key] ?? ""), "")
   for (const key of ["sort", "by", "reading", "face", "sized"] as const) put(key, ask[key], NO_ASK[key])
-  for (const key of ["grouped", "density", "repeat", "different", "paper"] as const) put(key, ask[key] ? "1" : "", "")
+  for (const key of ["grouped", "density", "repeat", "different", "onFoot", "paper"] as const)
+    put(key, ask[key] ? "1" : "", "")
   for (const key of ["capacity", "each", "hosts"] as const) put(key, String(ask[key]), String(NO_ASK[key]))
   put("locked", ask.locked.map(([offer, need]) => `${escaped(offer)}>${escaped(need)}`).join(","), "")
   put("rooms", ask.rooms.map(([unit, count]) => `${escaped(unit)}>${count}`).join(","), "")
@@ -176,6 +180,7 @@ export const askFrom = (text: string): Ask => {
     different: said("different") === "1",
     each: count("each", MOST_VISITS),
     hosts: count("hosts", MOST_VISITS),
+    onFoot: said("onFoot") === "1",
     from: DAY.test(from) && !Number.isNaN(Date.parse(from)) ? from : null,
     paper: said("paper") === "1",
   }

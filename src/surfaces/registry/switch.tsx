@@ -1,3 +1,4 @@
+import common from "../../panels/kit/desk.module.css"
 import styles from "./registry.module.css"
 
 type SwitchProps<Value extends string> = {
@@ -10,7 +11,7 @@ type SwitchProps<Value extends string> = {
 /** A few choices side by side, one of them made. */
 export const Switch = <Value extends string>({ label, choices, value, choose }: SwitchProps<Value>) => (
   <fieldset className={styles["switch"]}>
-    <legend className={styles["hidden"]}>{label}</legend>
+    <legend className={common["hidden"]}>{label}</legend>
     {choices.map((choice) => (
       <button
         key={choice.value}

@@ -14,6 +14,7 @@ import { readCsvRows } from "../../../src/ingest/csv.ts"
 import { hostileName } from "../../worlds/hostile-names.ts"
 import { type BackSheet, readBack } from "../../worlds/read-back.ts"
 import { cityIn, reportFrom } from "../../worlds/sample-report.ts"
+import { walkCsv } from "../../worlds/walk-csv.ts"
 
 const from = reportFrom(cityIn("sample"))
 const report = reportOf(from)
@@ -25,33 +26,6 @@ const sheetNamed = async (name: string): Promise<BackSheet> => {
   const sheet = (await workbook).find((one) => one.name === name)
   if (sheet === undefined) throw new Error(`no sheet ${name}`)
   return sheet
-}
-
-/** Reads comma-separated values by walking every character: nothing shared with the writer or with our reader. */
-const walkCsv = (text: string): readonly (readonly string[])[] => {
-  const rows: string[][] = [[]]
-  let [cell, isQuoted] = ["", false]
-  const end = (): void => {
-    rows.at(-1)?.push(cell)
-    cell = ""
-  }
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charAt(at)
-    if (isQuoted) {
-      if (letter !== '"') cell += letter
-      else if (text.charAt(at + 1) === '"') {
-        cell += '"'
-        at++
-      } else isQuoted = false
-    } else if (letter === '"') isQuoted = true
-    else if (letter === ",") end()
-    else if (letter === "\r" && text.charAt(at + 1) === "\n") {
-      end()
-      rows.push([])
-      at++
-    } else cell += letter
-  }
-  return rows.slice(0, -1)
 }
 
 describe("the report of the sample city", () => {

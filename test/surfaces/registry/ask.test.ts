@@ -46,6 +46,7 @@ const ask: fc.Arbitrary<Ask> = fc.record({
   different: flag,
   each: fc.integer({ min: 1, max: 9 }),
   hosts: fc.integer({ min: 1, max: 9 }),
+  onFoot: flag,
   from: maybe(
     fc
       .date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })

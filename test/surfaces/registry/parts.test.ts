@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest"
+import { pairLines } from "../../../src/app/registry-drawing.ts"
 import type { Exchange, Pair } from "../../../src/domain/pair.ts"
 import { asPairId } from "../../../src/ingest/ids.ts"
+import { sceneOf } from "../../../src/layers/scene.ts"
 import { askedBrands } from "../../../src/surfaces/registry/brands.ts"
 import { brandMarks } from "../../../src/surfaces/registry/cluster/brand-marks.ts"
-import { tierTree } from "../../../src/surfaces/registry/cluster/tier-tree.ts"
+import { tierTree, twigsOf } from "../../../src/surfaces/registry/cluster/tier-tree.ts"
+import { laidOut } from "../../../src/surfaces/registry/cluster/tree-layout.ts"
 import { lifeLane, yearsOf } from "../../../src/surfaces/registry/life/lanes.ts"
 import {
   columnsOf,
@@ -12,10 +15,17 @@ import {
   progressRows,
 } from "../../../src/surfaces/registry/matrix/progress-rows.ts"
 import { exchangeMatrix } from "../../../src/surfaces/registry/pairs/exchange-matrix.ts"
-import { askedPairs } from "../../../src/surfaces/registry/pairs/pairs.ts"
+import { askedPairs, pairsTold } from "../../../src/surfaces/registry/pairs/pairs.ts"
 import { NO_ASK } from "../../../src/surfaces/registry/registry-ask.ts"
 import { openDays } from "../../../src/surfaces/registry/visits/open-days.ts"
+import { withRegistryWords } from "../../../src/text/registry-words.ts"
+import { sayIn } from "../../../src/text/say.ts"
+import zhRegistry from "../../../src/text/zh/registry.json" with { type: "json" }
 import { brandOf, siteOf } from "../../worlds/brand-list.ts"
+import { openAtlas } from "../../worlds/open-atlas.ts"
+import { filesOf, threeBridges } from "../../worlds/three-bridges.ts"
+
+const say = withRegistryWords(zhRegistry, sayIn("zh"))
 
 const unit = (zh: string) => ({ zh })
 const lamp = brandOf("lamp", { unit: unit("甲"), stage: "lit", place: { zh: "东区" }, core: { zh: "照亮" } })
@@ -81,6 +91,20 @@ describe("the cluster", () => {
       ["community", 2],
     ])
   })
+
+  it("stand as a tree: a row a leaf, the open tier beside the first of its districts, all brands beside the first tier", () => {
+    const { nodes, rows } = laidOut(twigsOf(tierTree([lamp, twin, oar, lost]), "community"))
+    expect(rows).toBe(4)
+    expect(nodes.map(({ value, depth, row, parent }) => [value.id, depth, row, parent?.value.id ?? null])).toEqual([
+      ["all", 0, 0, null],
+      ["office", 1, 0, "all"],
+      ["community", 1, 1, "all"],
+      ["community 东区", 2, 1, "community"],
+      ["community 西区", 2, 2, "community"],
+      ["community ", 2, 3, "community"],
+    ])
+    expect(nodes.map(({ value }) => value.count)).toEqual([4, 1, 3, 1, 1, 1])
+  })
 })
 
 const pairOf = (id: string, state: Pair["state"], resources: readonly string[], needs: readonly string[]): Pair => {
@@ -105,6 +129,26 @@ describe("pairs", () => {
     pairOf("b", "lapsed", ["培训"], ["法律"]),
     pairOf("c", "unknown", [], []),
   ]
+  it("are all listed when there are a hundred thousand, told so in words, and the first ten thousand drawn", () => {
+    const unit = (zh: string, lon: number) => ({ name: { zh }, site: null, at: [lon, 26] as const, capacity: null })
+    const states = ["active", "lapsed"] as const
+    const many = Array.from(
+      { length: 100_000 },
+      (_, at): Pair => ({
+        ...pairOf(`p${at}`, states[at % 2] ?? "active", [], []),
+        ...{ left: unit(`第${at}机关`, 119), right: unit(`第${at}村`, 119.1) },
+      }),
+    )
+    const scene = sceneOf(openAtlas(filesOf(threeBridges())))
+    const asked = askedPairs(many, { state: null, words: "" })
+    expect(pairsTold(say, asked.length, many.length)).toBe(
+      "100000 对，共 100000 对 地图上只画前 10000 对，全部在名单里。",
+    )
+    expect(pairLines(scene, asked, say, null)).toHaveLength(10_000)
+    expect(askedPairs(many, { state: "lapsed", words: "第99999机关" }).map(({ id }) => id)).toEqual(["p99999"])
+    expect(pairsTold(say, 1, many.length)).toBe("1 对，共 100000 对")
+  })
+
   it("are counted by what is needed and what is offered, each once", () => {
     const matrix = exchangeMatrix(pairs)
     expect(matrix.categories).toEqual(["法律", "培训"])

@@ -1,5 +1,6 @@
 import { Fragment, useState } from "react"
 import type { Gap } from "../../../compute/coverage/find-gaps.ts"
+import common from "../../../panels/kit/desk.module.css"
 import kit from "../../../panels/kit/kit.module.css"
 import lists from "../../../panels/lists/lists.module.css"
 import { countWords } from "../../../text/coverage-words.ts"
@@ -57,7 +58,7 @@ export const GapsTable = (state: GapsTableProps) => {
             nearest(gap),
             <button key="look" type="button" className={lists["tool"]} onClick={() => look(gap)}>
               {say("gap.look")}
-              <span className={lists["hidden"]}>{name(gap, index + 1)}</span>
+              <span className={common["hidden"]}>{name(gap, index + 1)}</span>
             </button>,
           ],
         }))}

@@ -1,8 +1,9 @@
 import { useMemo } from "react"
 import { brandsTable } from "../../../export/registry/brand-tables.ts"
+import common from "../../../panels/kit/desk.module.css"
 import kit from "../../../panels/kit/kit.module.css"
 import { LongList } from "../../../panels/kit/long-list.tsx"
-import { askedBrands, ownBrands } from "../brands.ts"
+import { askedBrands } from "../brands.ts"
 import { ChosenBrand } from "../chosen-brand.tsx"
 import { askAgain, type LookedDesk } from "../desk-state.ts"
 import { BrandCard } from "../list/brand-card.tsx"
@@ -14,72 +15,7 @@ import { Switch } from "../switch.tsx"
 import { tableFrom } from "../table-from.ts"
 import { TakeAlong } from "../take-along.tsx"
 import { brandMarks } from "./brand-marks.ts"
-import { tierTree } from "./tier-tree.ts"
-
-/** The tree of tiers and districts: a branch that is chosen is what the map shows. */
-const Tree = (desk: LookedDesk) => {
-  const { reader, words, ask } = desk
-  const { say } = words
-  const own = ownBrands(reader.atlas.brands)
-  const tree = useMemo(() => tierTree(own), [own])
-  const most = Math.max(1, ...tree.map(({ count }) => count))
-  const chosen = own.find(({ id }) => id === ask.chosen)
-  const openTier = ask.tier ?? chosen?.tier ?? null
-  const bar = (count: number) => ({ "--share": count / most }) as Record<string, number>
-  return (
-    <ul className={styles["tree"]} aria-label={say("registry.tree")}>
-      <li>
-        <button
-          type="button"
-          className={styles["branch"]}
-          aria-pressed={ask.tier === null && ask.place === null}
-          onClick={() => askAgain(desk, { tier: null, place: null })}
-        >
-          <span>{say("registry.all-tiers")}</span> <b>{own.length}</b>
-        </button>
-      </li>
-      {tree.map(({ tier, count, places }) => (
-        <li key={tier}>
-          <button
-            type="button"
-            className={styles["branch"]}
-            data-tier={tier}
-            data-holds-chosen={chosen?.tier === tier}
-            aria-pressed={ask.tier === tier && ask.place === null}
-            aria-expanded={openTier === tier}
-            onClick={() => askAgain(desk, { tier, place: null })}
-          >
-            <i className={styles["mark"]} aria-hidden="true">
-              {say(`tier-mark.${tier}`)}
-            </i>
-            <span>{say(`tier.${tier}`)}</span>
-            <span className={styles["bar"]} style={bar(count)} aria-hidden="true" />
-            <b>{count}</b>
-          </button>
-          {openTier === tier && (
-            <ul>
-              {places.map(({ place, count: inPlace }) => (
-                <li key={place?.zh ?? ""}>
-                  <button
-                    type="button"
-                    className={styles["branch"]}
-                    disabled={place === null}
-                    aria-pressed={place !== null && ask.place === place.zh && ask.tier === tier}
-                    onClick={() => askAgain(desk, { tier, place: place?.zh ?? null })}
-                  >
-                    <span>{place === null ? say("registry.place-unknown") : reader.text(place)}</span>
-                    <span className={styles["bar"]} style={bar(inPlace)} aria-hidden="true" />
-                    <b>{inPlace}</b>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
+import { TreeOfTiers } from "./tree-of-tiers.tsx"
 
 /** 品牌集群: brands by tier on the map, with the tree of tiers that filters it. A mark tapped on the map opens its brand here. */
 export const ClusterPage = (desk: LookedDesk) => {
@@ -96,7 +32,7 @@ export const ClusterPage = (desk: LookedDesk) => {
   return (
     <>
       <ChosenBrand desk={desk} />
-      <h2 className={styles["hidden"]}>{title}</h2>
+      <h2 className={common["hidden"]}>{title}</h2>
       <div className={styles["switches"]}>
         <Switch
           label={say("registry.sized")}
@@ -113,11 +49,12 @@ export const ClusterPage = (desk: LookedDesk) => {
           {say("registry.density")}
         </label>
       </div>
+      {ask.density && <p className={kit["quiet"]}>{say("registry.density-note")}</p>}
       <p role="status">
         {say("registry.on-map", { count: shown.length, drawn, marks: marks.length })}
         {shown.length > drawn && ` ${say("registry.off-map", { count: shown.length - drawn })}`}
       </p>
-      <Tree {...desk} />
+      <TreeOfTiers {...desk} />
       <BrandFilters desk={desk} />
       <TakeAlong desk={desk} title={title} tables={tables} />
       {shown.length === 0 ? (

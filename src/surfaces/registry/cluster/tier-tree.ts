@@ -1,5 +1,6 @@
 import { BRAND_TIERS, type Brand, type BrandTier } from "../../../domain/brand.ts"
 import type { LocalText } from "../../../domain/local-text.ts"
+import type { Branching } from "./tree-layout.ts"
 
 /** A tier with its brands by district; null gathers those of which no district is known. */
 export type TierBranch = {
@@ -24,3 +25,27 @@ export const tierTree = (brands: readonly Brand[]): readonly TierBranch[] =>
     )
     return [{ tier, count: members.length, places: sorted }]
   })
+
+/** A node of the tree as drawn: all brands (no tier), a tier, or one of its districts. */
+export type Twig = {
+  readonly id: string
+  readonly tier: BrandTier | null
+  readonly isTier: boolean
+  readonly place: LocalText | null
+  readonly count: number
+}
+
+/** The tree to be drawn: all brands, their tiers, and the districts of the tier that is open. */
+export const twigsOf = (tiers: readonly TierBranch[], open: BrandTier | null): Branching<Twig> => {
+  const whole = tiers.reduce((sum, { count }) => sum + count, 0)
+  return {
+    value: { id: "all", tier: null, isTier: false, place: null, count: whole },
+    branches: tiers.map(({ tier, count, places }) => ({
+      value: { id: tier, tier, isTier: true, place: null, count },
+      branches: (tier === open ? places : []).map(({ place, count: inPlace }) => ({
+        value: { id: `${tier} ${place?.zh ?? ""}`, tier, isTier: false, place, count: inPlace },
+        branches: [],
+      })),
+    })),
+  }
+}

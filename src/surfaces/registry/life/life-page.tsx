@@ -2,6 +2,7 @@ import { useMemo } from "react"
 import type { BrandLife, Standing } from "../../../compute/brands/lives.ts"
 import { BRAND_STAGES, type Brand } from "../../../domain/brand.ts"
 import { livesTable } from "../../../export/registry/lives-table.ts"
+import common from "../../../panels/kit/desk.module.css"
 import { Go } from "../../../panels/kit/go.tsx"
 import kit from "../../../panels/kit/kit.module.css"
 import { LongList } from "../../../panels/kit/long-list.tsx"
@@ -51,7 +52,7 @@ const Lane = ({
               title={`${on} ${words.say(`brand-stage.${stage}`)}`}
             >
               <i aria-hidden="true">{BRAND_STAGES.indexOf(stage) + 1}</i>
-              <span className={styles["hidden"]}>{`${on} ${words.say(`brand-stage.${stage}`)}`}</span>
+              <span className={common["hidden"]}>{`${on} ${words.say(`brand-stage.${stage}`)}`}</span>
             </span>
           ))}
           {life.reached.length === 0 && <span className={kit["quiet"]}>{words.say("registry.no-dates")}</span>}
@@ -100,7 +101,7 @@ export const LifePage = (desk: LookedDesk) => {
   return (
     <>
       <ChosenBrand desk={desk} />
-      <h2 className={styles["hidden"]}>{title}</h2>
+      <h2 className={common["hidden"]}>{title}</h2>
       <BrandFilters desk={desk} sorts={false} />
       <p role="status">
         {say("registry.moved-of", { count: moved.length, of: shown.length, year: today.slice(0, 4) })} ·{" "}

@@ -1,5 +1,6 @@
 import { useMemo } from "react"
 import { brandsTable, checksTable } from "../../../export/registry/brand-tables.ts"
+import common from "../../../panels/kit/desk.module.css"
 import kit from "../../../panels/kit/kit.module.css"
 import { LongList } from "../../../panels/kit/long-list.tsx"
 import { Section } from "../../../panels/kit/section.tsx"
@@ -47,7 +48,7 @@ export const ListPage = (desk: LookedDesk) => {
   return (
     <>
       <ChosenBrand desk={desk} />
-      <h2 className={styles["hidden"]}>{title}</h2>
+      <h2 className={common["hidden"]}>{title}</h2>
       <BrandFilters desk={desk} />
       <p role="status">
         {say(isNarrowed(ask) ? "registry.shown-of" : "registry.shown-all", { count: shown.length, of: own.length })} ·{" "}

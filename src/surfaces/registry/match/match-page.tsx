@@ -3,6 +3,7 @@ import type { Assignment } from "../../../compute/pairs/match.ts"
 import type { Proposals } from "../../../compute/pairs/propose.ts"
 import type { LocalText } from "../../../domain/local-text.ts"
 import { matchTable } from "../../../export/registry/match-table.ts"
+import common from "../../../panels/kit/desk.module.css"
 import kit from "../../../panels/kit/kit.module.css"
 import { LongList } from "../../../panels/kit/long-list.tsx"
 import { sayFit } from "../../../text/matching-words.ts"
@@ -150,7 +151,7 @@ export const MatchPage = (desk: LookedDesk) => {
   }, [propose, proposed])
   return (
     <>
-      <h2 className={styles["hidden"]}>{say("registry.part-match")}</h2>
+      <h2 className={common["hidden"]}>{say("registry.part-match")}</h2>
       <p className={kit["quiet"]}>{say("registry.match-note")}</p>
       <div className={`${kit["filters"]} ${styles["choices"]}`}>
         <label>

@@ -1,5 +1,6 @@
 import { useMemo } from "react"
 import { progressTable, wallTable } from "../../../export/registry/matrix-tables.ts"
+import common from "../../../panels/kit/desk.module.css"
 import kit from "../../../panels/kit/kit.module.css"
 import { LongList } from "../../../panels/kit/long-list.tsx"
 import { askedBrands, isNarrowed, ownBrands } from "../brands.ts"
@@ -72,7 +73,7 @@ export const MatrixPage = (desk: LookedDesk) => {
       ) : (
         <ChosenBrand desk={desk} />
       )}
-      <h2 className={styles["hidden"]}>{title}</h2>
+      <h2 className={common["hidden"]}>{title}</h2>
       <Switch
         label={say("registry.face")}
         choices={FACES.map((face) => ({ value: face, words: say(`registry.face-${face}`) }))}

@@ -70,7 +70,7 @@ const Row = memo(({ reader, words, row, columns, line, oneEach, open, choose }: 
         if (brands.length === 0)
           return (
             <td key={column} data-look="empty">
-              <span className={styles["hidden"]}>{words.say("registry.cell-empty")}</span>
+              <span className={common["hidden"]}>{words.say("registry.cell-empty")}</span>
             </td>
           )
         return (
@@ -139,7 +139,7 @@ export const ProgressTable = ({ desk, lines, rows, columns }: ProgressTableProps
       tabIndex={0}
     >
       <table className={styles["progress"]} aria-rowcount={lines.length + 1}>
-        <caption className={styles["hidden"]}>{say("registry.progress")}</caption>
+        <caption className={common["hidden"]}>{say("registry.progress")}</caption>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{say(`brand.${ask.by}`)}</th>

@@ -1,6 +1,7 @@
 import { useMemo } from "react"
 import { PAIR_STATES, type Pair } from "../../../domain/pair.ts"
 import { pairsTable } from "../../../export/registry/pair-tables.ts"
+import common from "../../../panels/kit/desk.module.css"
 import { Glyph } from "../../../panels/kit/glyph.tsx"
 import { Go } from "../../../panels/kit/go.tsx"
 import kit from "../../../panels/kit/kit.module.css"
@@ -15,7 +16,7 @@ import { TakeAlong } from "../take-along.tsx"
 import { ChosenPair } from "./chosen-pair.tsx"
 import { ExchangeTable } from "./exchange-table.tsx"
 import { PairTotals } from "./pair-totals.tsx"
-import { askedPairs, MOST_ON_MAP } from "./pairs.ts"
+import { askedPairs, pairsTold } from "./pairs.ts"
 import { StateDash } from "./state-dash.tsx"
 import { WithoutPartner } from "./without-partner.tsx"
 
@@ -66,10 +67,10 @@ export const PairsPage = (desk: LookedDesk) => {
   return (
     <>
       <ChosenPair desk={desk} />
-      <h2 className={styles["hidden"]}>{title}</h2>
+      <h2 className={common["hidden"]}>{title}</h2>
       <PairTotals desk={desk} />
       <fieldset className={styles["states"]}>
-        <legend className={styles["hidden"]}>{say("registry.pair-state")}</legend>
+        <legend className={common["hidden"]}>{say("registry.pair-state")}</legend>
         <button type="button" aria-pressed={ask.state === null} onClick={() => askAgain(desk, { state: null })}>
           {say("registry.all-states")} {pairs.length}
         </button>
@@ -87,10 +88,7 @@ export const PairsPage = (desk: LookedDesk) => {
       <div className={`${kit["filters"]} ${styles["choices"]}`}>
         <WordsField {...desk} />
       </div>
-      <p role="status">
-        {say("registry.pairs-shown", { count: shown.length, of: pairs.length })}
-        {shown.length > MOST_ON_MAP && ` ${say("registry.map-first", { count: MOST_ON_MAP })}`}
-      </p>
+      <p role="status">{pairsTold(say, shown.length, pairs.length)}</p>
       <TakeAlong desk={desk} title={title} tables={tables} />
       {shown.length === 0 ? (
         <div className={kit["empty"]}>

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useMemo } from "react"
 import type { VisitRound } from "../../../compute/brands/visit-round.ts"
+import type { Travel } from "../../../compute/tour/travel-table.ts"
 import type { BrandId } from "../../../domain/ids.ts"
 import { roundCalendar } from "../../../export/registry/round-calendar.ts"
 import { roundTable } from "../../../export/registry/round-table.ts"
+import { wayWords } from "../../../export/registry/way-words.ts"
+import common from "../../../panels/kit/desk.module.css"
 import kit from "../../../panels/kit/kit.module.css"
 import { saveFile } from "../../../panels/kit/save-file.ts"
 import { AskedLine } from "../asked-line.tsx"
@@ -15,6 +18,7 @@ import { nameOfFile, TakeAlong } from "../take-along.tsx"
 import { useAsked } from "../use-asked.ts"
 import { Chooser } from "./chooser.tsx"
 import { openDays } from "./open-days.ts"
+import { RoundDays } from "./round-days.tsx"
 
 const MOST_EACH = [1, 2, 3, 4, 5]
 
@@ -24,14 +28,14 @@ export const VisitsPage = (desk: LookedDesk) => {
   const { say } = words
   const { state, ask: put, stop } = useAsked<VisitRound>()
   const chosen = ask.brands.join(",")
-  const { different, each, hosts } = ask
+  const { different, each, hosts, onFoot } = ask
   const start = useCallback(() => {
     const brands = chosen === "" ? [] : chosen.split(",")
     if (brands.length < 2) return
-    put((onShare) =>
-      round(brands, { seek: different ? "different" : "alike", visitsEach: each, hostsPerDay: hosts }, onShare),
-    )
-  }, [put, round, chosen, different, each, hosts])
+    const seek = different ? "different" : "alike"
+    const mode = onFoot ? "walk" : "drive"
+    put((onShare) => round(brands, { seek, visitsEach: each, hostsPerDay: hosts, mode }, onShare))
+  }, [put, round, chosen, different, each, hosts, onFoot])
   useEffect(start, [start])
   const answer = state.kind === "answered" && ask.brands.length >= 2 ? state.answer : null
   const days = useMemo(() => (answer === null ? [] : openDays(answer, ask.from, today)), [answer, ask.from, today])
@@ -44,7 +48,8 @@ export const VisitsPage = (desk: LookedDesk) => {
     return unit == null ? null : reader.text(unit)
   }
   const title = say("registry.part-visits")
-  const told = { nameOf, unitOf }
+  const wayOf = (way: Travel): string => wayWords(way, onFoot, say)
+  const told = { nameOf, unitOf, wayOf }
   const tables = () => [roundTable(days, told, tableFrom(desk))]
   if (ask.paper && answer !== null) return <PrintRoom desk={desk} title={title} tables={tables} />
   const calendar = (): void => {
@@ -55,12 +60,14 @@ export const VisitsPage = (desk: LookedDesk) => {
       madeOn: today,
       summary: (name) => say("registry.open-day-of", { name }),
       guests: (names) => say("registry.guests-are", { names }),
+      wayHere: (way) => say("registry.way-here-is", { way }),
+      note: say("registry.ways-note"),
     })
     saveFile({ name: nameOfFile(desk, title, "ics"), blob: new Blob([text], { type: "text/calendar;charset=utf-8" }) })
   }
   return (
     <>
-      <h2 className={styles["hidden"]}>{title}</h2>
+      <h2 className={common["hidden"]}>{title}</h2>
       <p className={kit["quiet"]}>{say("registry.visits-note")}</p>
       <details className={styles["kind"]} open={ask.brands.length < 2}>
         <summary>{say("registry.choose-brands")}</summary>
@@ -98,6 +105,16 @@ export const VisitsPage = (desk: LookedDesk) => {
           </select>
         </label>
         <label>
+          {say("registry.way-by")}
+          <select
+            value={onFoot ? "walk" : "drive"}
+            onChange={({ target }) => askAgain(desk, { onFoot: target.value === "walk" })}
+          >
+            <option value="drive">{say("registry.way-by-car")}</option>
+            <option value="walk">{say("registry.way-on-foot")}</option>
+          </select>
+        </label>
+        <label>
           {say("registry.first-day")}
           <input
             type="date"
@@ -120,31 +137,8 @@ export const VisitsPage = (desk: LookedDesk) => {
             {say("registry.round", { days: days.length, hosts: days.reduce((sum, day) => sum + day.open.length, 0) })}
           </p>
           <TakeAlong desk={desk} title={title} tables={tables} more={[{ label: "ICS", make: calendar }]} />
-          <ol className={styles["days"]}>
-            {days.map(({ date, open }) => (
-              <li key={date}>
-                <h3>{date}</h3>
-                <ul className={kit["points"]}>
-                  {open.map(({ host, guests }) => (
-                    <li key={host}>
-                      <strong>{say("registry.open-day-of", { name: nameOf(host) })}</strong>
-                      {unitOf(host) !== null && <span className={styles["card-note"]}>{unitOf(host)}</span>}
-                      <span className={styles["card-note"]}>
-                        {say("registry.guests-are", {
-                          names: guests
-                            .map(
-                              ({ brand, likeness }) =>
-                                `${nameOf(brand)} (${say("registry.likeness", { share: likeness.toFixed(2) })})`,
-                            )
-                            .join(words.checks.join),
-                        })}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ol>
+          <RoundDays {...{ days, told, words }} />
+          <p className={kit["quiet"]}>{say("registry.ways-note")}</p>
         </>
       )}
     </>

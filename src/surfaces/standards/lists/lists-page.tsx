@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from "react"
 import { isOnList, isToDo, LIST_NAMES } from "../../../domain/list-task.ts"
+import common from "../../../panels/kit/desk.module.css"
 import { Glyph } from "../../../panels/kit/glyph.tsx"
 import styles from "../../../panels/lists/lists.module.css"
 import type { CellWords } from "../../../panels/lists/use-grid.ts"
@@ -69,7 +70,7 @@ export const ListsPage = (tools: ListsTools) => {
         </div>
       )}
       <fieldset className={styles["tabs"]}>
-        <legend className={styles["hidden"]}>{say("lists.which")}</legend>
+        <legend className={common["hidden"]}>{say("lists.which")}</legend>
         {LIST_NAMES.map((list) => (
           <button
             key={list}
