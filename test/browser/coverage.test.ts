@@ -126,6 +126,21 @@ it("keeps a what-if through undo and a reload, says what is wrong with a reach, 
   expect(features.length).toBeGreaterThan(19)
   for (const { properties } of features) expect(properties.scenario).toBe(true)
 
+  // Out as the file that lies beside the facts, and in again; those that came with the city's data too. Each is one step.
+  await page.getByText("方案文件：导出、读入").click()
+  const [kept] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "导出全部方案" }).click(),
+  ])
+  expect(kept.suggestedFilename()).toBe("scenarios.json")
+  await page.getByRole("button", { name: "打开城市数据里的方案" }).click()
+
+  await hasFacilities(page, 16)
+  await page.getByLabel("读入方案文件").setInputFiles(await kept.path())
+  await hasFacilities(page, 19)
+  await page.getByLabel("读入方案文件").setInputFiles({ name: "a.json", mimeType: "", buffer: Buffer.from("{}") })
+  await page.getByText("没有能读懂的方案").waitFor()
+
   // What cannot be counted with is said beside the field, and no figure stays.
   for (const [typed, said] of [
     ["0", "须大于 0"],

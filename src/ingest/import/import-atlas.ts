@@ -1,4 +1,5 @@
 import type { LngLat } from "../../domain/lng-lat.ts"
+import { SCENARIOS_FILE } from "../../domain/scenario.ts"
 import type { TextEncodingName } from "../../domain/sheet.ts"
 import type { AtlasFile } from "../atlas-files.ts"
 import type { Datum } from "../datum/datums.ts"
@@ -6,6 +7,7 @@ import type { Box } from "../datum/diagnose.ts"
 import type { Ingested } from "../ingest-atlas.ts"
 import { pointsIn } from "../map-files/points-in.ts"
 import { WHOLE_FILE } from "../problems.ts"
+import { scenarioProblems } from "../read-scenarios.ts"
 import type { StandardInFile } from "../schema/standard-file.ts"
 import { valueAt } from "../tables/at-path.ts"
 import type { SheetGuess } from "../tables/guess-columns.ts"
@@ -94,7 +96,7 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
     .flatMap((one) => (one.kind === "sheet" || one.kind === "features" ? understandFound(one, words) : []))
     .map((table) => ({ ...table, guess: options.taken?.get(`${table.file}\n${table.sheet.name}`) ?? table.guess }))
     .map((table) => (options.choose === undefined ? table : { ...table, guess: options.choose(table, words) }))
-  const { drafts: brought, beside, refused } = fromAtlasFiles(found)
+  const { drafts: brought, beside, refused, told } = fromAtlasFiles(found)
   if (refused.length > 0) return { kind: "refused", problems: refused }
 
   const written = [...brought, ...tables.flatMap((table) => draftsOf(table, log))]
@@ -140,7 +142,7 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
     tables,
     datums,
     ingested,
-    problems: [...problems, ...log.all()],
+    problems: [...problems, ...told, ...log.all()],
   }
 }
 
@@ -161,14 +163,16 @@ const fromAtlasFiles = (found: readonly Found[]) => {
   const drafts: Draft[] = []
   const beside = new Map<string, AtlasFile>()
   const refused: FoundProblem[] = []
+  const told: FoundProblem[] = []
   for (const one of found) {
     if (one.kind !== "atlas-file") continue
     const read = readAtlasFile(one.file, one.name, one.text)
     if (read.kind === "drafts") drafts.push(...read.drafts)
     else if (read.kind === "refused") refused.push(...read.problems)
     else beside.set(read.name, { text: tidied(read.name, one.text) })
+    if (one.name === SCENARIOS_FILE) told.push(...scenarioProblems(one.file, { text: one.text }))
   }
-  return { drafts, beside, refused }
+  return { drafts, beside, refused, told }
 }
 
 /** Written anew where it is JSON, so that the same content has the same bytes. */
