@@ -1,6 +1,7 @@
 import type { OpenCoverage } from "../compute/coverage/answer-coverage.ts"
 import type { CoverChoice } from "../compute/siting/cover-choice.ts"
 import { medianCentres } from "../compute/siting/median-centres.ts"
+import { settleCentres } from "../compute/siting/settle-centres.ts"
 import { type SitingPlan, siteAtOnce, siteCentres } from "../compute/siting/site-centres.ts"
 import {
   coverChoiceFor,
@@ -22,6 +23,7 @@ export type SitingReply =
   | { readonly kind: "failed"; readonly why: string }
 
 const SEARCH_MS = 500 // then the best there is, in 19 of 20 cases
+const SETTLE_MS = 2000 // what takes prices longer the solver proves sooner
 const MEDIAN_MS = 1500
 const SEED = 1
 const MS_BETWEEN_REPORTS = 100
@@ -39,7 +41,7 @@ const watch = {
 }
 
 /** The solver is over a megabyte: it is fetched only when something is left to be proved. */
-const proved = async (
+const solved = async (
   choice: CoverChoice,
   { count, proveSeconds }: SitingQuestion,
   plan: SitingPlan,
@@ -74,11 +76,19 @@ const cover = async (open: OpenCoverage, question: SitingQuestion): Promise<void
   )
   tell(better.optimal || question.proveSeconds <= 0 ? "done" : "proving", better)
   if (better.optimal || question.proveSeconds <= 0) return
+  const settled = (plan: SitingPlan, milliseconds: number): SitingPlan =>
+    settleCentres(choice, question.count, plan, { kind: "milliseconds", milliseconds, now }, watch)
+  const soon = settled(better, SETTLE_MS)
+  if (soon.optimal) {
+    tell("done", soon)
+    return
+  }
   try {
-    tell("done", await proved(choice, question, better))
+    tell("done", await solved(choice, question, soon))
   } catch (error) {
     console.warn(error)
-    tell("done", better, true)
+    const late = settled(soon, question.proveSeconds * 1000) // without a solver prices go on for as long
+    tell("done", late, !late.optimal)
   }
 }
 
