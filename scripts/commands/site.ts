@@ -14,7 +14,7 @@ import { need, nothingElse, numberIn, withSigns } from "../coverage/option-value
 const USAGE = "site-usage"
 const MOST_CENTRES = 1000
 const MOST_PROVE_SECONDS = 3600
-const SETTLE_MS = 2000 // what takes prices longer the solver proves sooner
+const SETTLE_BRANCHES = 400 // what takes prices more the solver proves sooner
 const SEARCH_MS = 500
 const SEED = 1
 
@@ -64,9 +64,7 @@ export const site = async (argv: readonly string[]): Promise<number> => {
 
 /** The solver is over a megabyte: it is fetched only when a proof is asked for and not there already. */
 const proved = async (choice: CoverChoice, count: number, plan: SitingPlan, seconds: number): Promise<SitingPlan> => {
-  const milliseconds = Math.min(SETTLE_MS, seconds * 1000)
-  const now = (): number => performance.now()
-  const settled = settleCentres(choice, count, plan, { kind: "milliseconds", milliseconds, now })
+  const settled = settleCentres(choice, count, plan, { kind: "iterations", iterations: SETTLE_BRANCHES })
   if (settled.optimal) return settled
   const { loadSolver } = await import("../../src/compute/siting/load-highs.ts")
   const { proveCentres } = await import("../../src/compute/siting/prove-centres.ts")

@@ -10,6 +10,7 @@ import {
   type SitingAnswer,
   type SitingQuestion,
 } from "../compute/siting/siting-question.ts"
+import type { Budget } from "../compute/tour/budget.ts"
 import type { CoverageCity } from "./coverage-wire.ts"
 import { openCounted, walkableStreets } from "./open-coverage.ts"
 
@@ -23,7 +24,7 @@ export type SitingReply =
   | { readonly kind: "failed"; readonly why: string }
 
 const SEARCH_MS = 500 // then the best there is, in 19 of 20 cases
-const SETTLE_MS = 2000 // what takes prices longer the solver proves sooner
+const SETTLE_BRANCHES = 400 // what takes prices more the solver proves sooner
 const MEDIAN_MS = 1500
 const SEED = 1
 const MS_BETWEEN_REPORTS = 100
@@ -76,9 +77,9 @@ const cover = async (open: OpenCoverage, question: SitingQuestion): Promise<void
   )
   tell(better.optimal || question.proveSeconds <= 0 ? "done" : "proving", better)
   if (better.optimal || question.proveSeconds <= 0) return
-  const settled = (plan: SitingPlan, milliseconds: number): SitingPlan =>
-    settleCentres(choice, question.count, plan, { kind: "milliseconds", milliseconds, now }, watch)
-  const soon = settled(better, SETTLE_MS)
+  const settled = (plan: SitingPlan, budget: Budget): SitingPlan =>
+    settleCentres(choice, question.count, plan, budget, watch)
+  const soon = settled(better, { kind: "iterations", iterations: SETTLE_BRANCHES })
   if (soon.optimal) {
     tell("done", soon)
     return
@@ -87,7 +88,8 @@ const cover = async (open: OpenCoverage, question: SitingQuestion): Promise<void
     tell("done", await solved(choice, question, soon))
   } catch (error) {
     console.warn(error)
-    const late = settled(soon, question.proveSeconds * 1000) // without a solver prices go on for as long
+    const milliseconds = question.proveSeconds * 1000
+    const late = settled(soon, { kind: "milliseconds", milliseconds, now }) // without a solver prices go on for as long
     tell("done", late, !late.optimal)
   }
 }
