@@ -75,16 +75,13 @@ export const MapRoom = ({ room, reader, cityReader, city, scene, picture, hover,
     <section ref={room} className={styles["map-room"]} aria-label={label}>
       <div ref={canvas} className={styles["map"]} data-testid="belt-map" data-map="busy" />
       {map === "unavailable" && cityReader !== null && scene !== null && picture !== null && (
-        <SimpleMap reader={cityReader} scene={scene} layers={city.baseLayers} bounds={picture.frame.bounds} />
-      )}
-      {map === "unavailable" && (
-        <p className={styles["map-note"]} role="status" data-map-note>
-          <span>
-            <strong>{say("map.unavailable")}</strong>
-            <br />
-            {say("map.unavailable-help")}
-          </span>
-        </p>
+        <SimpleMap
+          reader={cityReader}
+          scene={scene}
+          layers={city.baseLayers}
+          bounds={picture.frame.bounds}
+          noteLook={styles["map-note"]}
+        />
       )}
       {map === "ready" && missing === city && (
         <p className={styles["map-note"]} role="status">

@@ -40,6 +40,8 @@ export type KioskSettings = {
 export type Atlas = {
   readonly id: AtlasId
   readonly title: LocalText
+  /** What its reports are about, as offices write it: 某市两新组织党建示范带. Null: taken from the title. */
+  readonly subject: LocalText | null
   readonly edition: string
   readonly fictional: boolean
   readonly defaultBelt: BeltId | null

@@ -1,11 +1,11 @@
-import { Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from "maplibre-gl"
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl"
 import "./belt-map.css"
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url"
-import { cameraOf, uncovered } from "./camera.ts"
+import { cameraOf } from "./camera.ts"
 import { drawMissing } from "./draw-missing.ts"
 import { framing } from "./framing.ts"
-import { answersAt, intentAt, siteAt } from "./hit.ts"
 import type { MapListener, Picture } from "./picture.ts"
+import type { Pointer } from "./pointer.ts"
 
 /** A MapLibre map of a picture, telling the listener what a person does with it. */
 export const openMap = (
@@ -54,20 +54,14 @@ export const openMap = (
     if ("originalEvent" in event && event.originalEvent !== undefined)
       listener.send({ kind: "look-at", camera: cameraOf(map) })
   })
-  map.on("click", (event: MapMouseEvent) => {
-    if (shown().picking) {
-      listener.picked([event.lngLat.lng, event.lngLat.lat])
-      return
-    }
-    void intentAt(map, event.point).then((intent) => {
-      if (intent?.kind === "look-at") listener.send({ ...intent, camera: uncovered(intent.camera, shown().covered) })
-      else if (intent !== null) listener.send(intent)
-    })
-  })
-  map.on("mousemove", (event: MapMouseEvent) => {
-    map.getCanvas().style.cursor = shown().picking ? "crosshair" : answersAt(map, event.point) ? "pointer" : ""
-    listener.hover(siteAt(map, event.point))
-  })
+  let pointer: Promise<Pointer> | null = null
+  const fetchPointer = (): Promise<Pointer> => {
+    pointer ??= import("./pointer.ts").then(({ pointerOn }) => pointerOn(map, listener, shown))
+    return pointer
+  }
+  map.once("idle", () => void fetchPointer().catch(() => undefined))
+  map.on("click", (event) => void fetchPointer().then(({ tapped }) => tapped(event)))
+  map.on("mousemove", (event) => void pointer?.then(({ moved }) => moved(event)))
   map.on("mouseout", () => listener.hover(null))
   map.on("error", (event) => {
     const source = "sourceId" in event ? String(event.sourceId) : ""

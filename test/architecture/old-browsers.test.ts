@@ -32,3 +32,10 @@ it("asks nothing of a browser that Chromium 109 does not have", () => {
     })
   expect(found).toEqual([])
 })
+
+it("mixes colours in one place, where there is a plain one for who cannot", () => {
+  const mixing = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter(
+    (name) => /\.(tsx?|css)$/.test(name) && readFileSync(join(SOURCES, name), "utf8").includes("color-mix("),
+  )
+  expect(mixing).toEqual([join("app", "look.css")])
+})

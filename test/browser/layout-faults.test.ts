@@ -35,6 +35,15 @@ describe("the layout audit", () => {
     expect(await faultsOf(foot)).toEqual([`clipped-text: p “第一行第二行第三行”`])
   })
 
+  it("sees a list to choose from that lost its arrow", async () => {
+    const style = "select{appearance:none;min-height:44px;min-width:44px;background-image:linear-gradient(red,red)}"
+    expect(await faultsOf("<select><option>全部</select>", style)).toEqual([])
+    const bare = `${style}select{background:white}`
+    expect(await faultsOf("<select id=bare><option>全部</select>", bare)).toEqual([
+      expect.stringContaining("no-arrow: select#bare"),
+    ])
+  })
+
   it("sees an ellipsis nobody allowed, and lets an allowed one be", async () => {
     const style = ".name{width:60px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}"
     expect(await faultsOf(`<div class=name>福州市鼓楼区</div>`, style)).toHaveLength(1)

@@ -77,7 +77,14 @@ export const elementOf = (role: string, state: BeltElement["state"], more: Parti
 
 /** A city of these belts, sites and packs. */
 export const cityOf = (more: Partial<Atlas>): Atlas => ({
-  ...{ id: asAtlasId("scored"), title: { zh: "虚构城" }, edition: TODAY, fictional: true, defaultBelt: null },
+  ...{
+    id: asAtlasId("scored"),
+    title: { zh: "虚构城" },
+    subject: null,
+    edition: TODAY,
+    fictional: true,
+    defaultBelt: null,
+  },
   ...{ centre: MIDDLE, bounds: [118.5, 25.5, 119.5, 26.5], firstView: [118.5, 25.5, 119.5, 26.5] },
   ...{ languages: ["zh"], approval: { number: null, holder: null }, attribution: [], baseLayers: [] },
   ...{ publicAddress: null, allowPositioning: false, walk: { metresPerMinute: 75, source: null } },

@@ -44,7 +44,7 @@ export const matrixTable = (pack: Standard, from: ReportFrom): ReportTable | nul
   }
 }
 
-/** 福州示范带“五个一”情况一览表（截至2026年3月1日）: the day is that of the data. */
+/** 福州市两新组织党建示范带“五个一”情况一览表（截至2026年3月1日）: the day is that of the data. */
 export const matrixTitle = (pack: Standard, { atlas, language, say }: ReportFrom): string =>
   say("report.matrix-title", {
     city: cityOf(atlas, language),

@@ -57,9 +57,12 @@ export const subjectsOf = (pack: Standard, { atlas, language, district }: Report
   }
 }
 
-/** The city's belts by the title of its data: 福州示范带图谱 → 福州示范带, Fuzhou Belt Atlas → Fuzhou belts. */
-export const cityOf = (atlas: Pick<Atlas, "title">, language: Language): string =>
-  inLanguage(atlas.title, language)
+/** The city's belts as its data says, else by the title of it: 福州示范带图谱 → 福州示范带, Fuzhou Belt Atlas → Fuzhou belts. */
+export const cityOf = ({ subject, title }: Pick<Atlas, "subject" | "title">, language: Language): string =>
+  subject === null ? titled(inLanguage(title, language)) : inLanguage(subject, language)
+
+const titled = (title: string): string =>
+  title
     .replace(/\bBelt Atlas\b/, "belts")
     .replace(/图谱|\s*\bAtlas\b/g, "")
     .trim()

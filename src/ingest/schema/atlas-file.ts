@@ -25,6 +25,7 @@ export const atlasFile = z.object({
   formatVersion: z.literal(FORMAT_VERSION),
   id,
   title: localText,
+  subject: maybe(localText),
   edition: date,
   fictional: maybe(z.boolean()),
   defaultBelt: maybe(id),

@@ -41,6 +41,7 @@ export const toAtlasFace = (file: AtlasInFile): AtlasFace => ({
     hours: file.kiosk?.hours ?? [],
     dim: file.kiosk?.dim ?? null,
   },
+  subject: toLocalTextOrNull(file.subject),
   contentExpires: file.contentExpires ?? null,
   comments: { address: file.comments?.address ?? null, box: file.comments?.box ?? false },
   unreported: toLocalTexts(file.unreported),

@@ -18,6 +18,8 @@ type SimpleMapProps = {
   readonly scene: Scene
   readonly layers: readonly BaseLayer[]
   readonly bounds: Bounds
+  /** The class of a word upon the map. */
+  readonly noteLook: string | undefined
 }
 
 const ROOT_PX = 16
@@ -57,8 +59,8 @@ const isDark = ({ theme }: CityReader["view"]): boolean =>
 const labelOf = ({ number, name }: Mark): string => (number === "" ? name : `${number} ${name}`)
 
 /** The city's belts, and the sites of what is open, as a plain drawing: for a machine that cannot draw the real map. */
-export const SimpleMap = ({ reader, scene, layers, bounds }: SimpleMapProps) => {
-  const { view, index } = reader
+export const SimpleMap = ({ reader, scene, layers, bounds, noteLook }: SimpleMapProps) => {
+  const { view, index, say } = reader
   const { room, size } = useSize()
   const base = useGround(layers, reader.fileUrl)
   const palette = isDark(view) ? DARK : LIGHT
@@ -71,49 +73,63 @@ export const SimpleMap = ({ reader, scene, layers, bounds }: SimpleMapProps) => 
     [size, bounds, base, palette, grow, chosen, site, scene, view.language],
   )
   return (
-    <div ref={room} className={styles["sheet"]} style={{ background: palette.paper }} data-simple-map>
-      {drawn !== null && (
-        <svg width={size[0]} height={size[1]} viewBox={`0 0 ${size[0]} ${size[1]}`}>
-          <title>{reader.text(reader.atlas.title)}</title>
-          <g>
-            {drawn.ground.map((one, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the drawing is made anew as a whole
-              <Drawing key={at} drawn={one} />
+    <>
+      <div ref={room} className={styles["sheet"]} style={{ background: palette.paper }} data-simple-map>
+        {drawn !== null && (
+          <svg width={size[0]} height={size[1]} viewBox={`0 0 ${size[0]} ${size[1]}`}>
+            <title>{reader.text(reader.atlas.title)}</title>
+            <g>
+              {drawn.ground.map((one, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the drawing is made anew as a whole
+                <Drawing key={at} drawn={one} />
+              ))}
+              {drawn.lines.map(({ id, path, colour, dotted }) => (
+                <path
+                  key={id}
+                  d={path}
+                  fill="none"
+                  stroke={colour}
+                  strokeWidth={(dotted ? 4 : 9) * grow}
+                  strokeLinecap="round"
+                  strokeLinejoin="round"
+                  strokeDasharray={dotted ? `0 ${9 * grow}` : undefined}
+                />
+              ))}
+              {drawn.names.map((one, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the drawing is made anew as a whole
+                <Drawing key={at} drawn={one} />
+              ))}
+            </g>
+            {drawn.belts.map((mark) => (
+              <Go
+                key={mark.id}
+                reader={reader}
+                to={{ kind: "open-belt", belt: mark.id as BeltId }}
+                label={labelOf(mark)}
+              >
+                <MarkShape mark={mark} palette={palette} size={drawn.letterSize} />
+              </Go>
             ))}
-            {drawn.lines.map(({ id, path, colour, dotted }) => (
-              <path
-                key={id}
-                d={path}
-                fill="none"
-                stroke={colour}
-                strokeWidth={(dotted ? 4 : 9) * grow}
-                strokeLinecap="round"
-                strokeLinejoin="round"
-                strokeDasharray={dotted ? `0 ${9 * grow}` : undefined}
-              />
+            {drawn.sites.map((mark) => (
+              <Go
+                key={mark.id}
+                reader={reader}
+                to={{ kind: "open-site", site: mark.id as SiteId, belt: chosen?.id ?? null }}
+                label={labelOf(mark)}
+              >
+                <MarkShape mark={mark} palette={palette} size={drawn.letterSize} />
+              </Go>
             ))}
-            {drawn.names.map((one, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the drawing is made anew as a whole
-              <Drawing key={at} drawn={one} />
-            ))}
-          </g>
-          {drawn.belts.map((mark) => (
-            <Go key={mark.id} reader={reader} to={{ kind: "open-belt", belt: mark.id as BeltId }} label={labelOf(mark)}>
-              <MarkShape mark={mark} palette={palette} size={drawn.letterSize} />
-            </Go>
-          ))}
-          {drawn.sites.map((mark) => (
-            <Go
-              key={mark.id}
-              reader={reader}
-              to={{ kind: "open-site", site: mark.id as SiteId, belt: chosen?.id ?? null }}
-              label={labelOf(mark)}
-            >
-              <MarkShape mark={mark} palette={palette} size={drawn.letterSize} />
-            </Go>
-          ))}
-        </svg>
-      )}
-    </div>
+          </svg>
+        )}
+      </div>
+      <p className={noteLook} role="status" data-map-note>
+        <span>
+          <strong>{say("map.unavailable")}</strong>
+          <br />
+          {say("map.unavailable-help")}
+        </span>
+      </p>
+    </>
   )
 }

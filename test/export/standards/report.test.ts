@@ -165,7 +165,7 @@ it("says of the real city what is known: nearly every box is not yet verified, a
   const real = reportFrom(cityIn("fuzhou"))
   const [ones] = real.packs.filter(({ id }) => id === "wu-ge-yi")
   const table = ones === undefined ? null : matrixTable(ones, real)
-  expect(table?.title).toMatch(/^福州示范带“五个一”情况一览表（截至\d{4}年\d+月\d+日）$/)
+  expect(table?.title).toMatch(/^福州市两新组织党建示范带“五个一”情况一览表（截至\d{4}年\d+月\d+日）$/)
   const words = table?.rows.flatMap((row) => row.slice(3, 8)) ?? []
   const asked = words.filter((said) => said !== "不适用")
   expect(asked.filter((said) => said === "待核实").length / asked.length).toBeGreaterThan(0.7)

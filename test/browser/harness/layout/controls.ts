@@ -16,17 +16,25 @@ const MOSTLY = 0.6 // of a control must be in view before it is judged: the rest
 type Control = { readonly element: Element; readonly box: Box; readonly whole: boolean }
 
 /** Controls smaller than a finger; a link inside a sentence is as tall as its line. */
-export const findSmallTargets = ({ targetPixels, ground }: LayoutRules): readonly LayoutFault[] =>
-  controls(ground).flatMap(({ element }) => {
+export const findSmallTargets = (usable: readonly Control[], { targetPixels }: LayoutRules): readonly LayoutFault[] =>
+  usable.flatMap(({ element }) => {
     if (element.matches(MARKS.mayBeSmall) || isInSentence(element) || isScrollBox(element)) return []
     const { width, height } = element.getBoundingClientRect()
     if (width >= targetPixels - 0.5 && height >= targetPixels - 0.5) return []
     return [{ kind: "small-target", element: describe(element), detail: `${round(width)} × ${round(height)} px` }]
   })
 
+/** Lists to choose from that do not look like one: a background of their own took the house's arrow away. */
+export const findListsWithoutArrow = (usable: readonly Control[]): readonly LayoutFault[] =>
+  usable.flatMap(({ element }) => {
+    const { appearance, backgroundImage } = getComputedStyle(element)
+    if (!element.matches("select:not([multiple])") || appearance !== "none" || backgroundImage !== "none") return []
+    return [{ kind: "no-arrow", element: describe(element), detail: "nothing shows that it opens" }]
+  })
+
 /** Controls on one another, controls something else lies on, and panels on panels. */
-export const findOverlaps = ({ ground, panels }: LayoutRules): readonly LayoutFault[] => {
-  const seen = controls(ground).filter(({ whole }) => whole)
+export const findOverlaps = (usable: readonly Control[], { panels }: LayoutRules): readonly LayoutFault[] => {
+  const seen = usable.filter(({ whole }) => whole)
   const shownPanels = [...document.querySelectorAll(panels)]
     .filter((panel) => isShown(panel) && !panel.matches(MARKS.mayOverlap))
     .map((element) => ({ element, box: visibleBox(element), whole: true }))
@@ -34,7 +42,7 @@ export const findOverlaps = ({ ground, panels }: LayoutRules): readonly LayoutFa
 }
 
 /** What a reader can use: a form field hidden inside its label is judged by the label. */
-const controls = (ground: string): readonly Control[] => {
+export const controls = (ground: string): readonly Control[] => {
   const found = new Set<Element>()
   for (const element of document.querySelectorAll(INTERACTIVE)) {
     const label = element.matches("input") ? element.closest("label") : null

@@ -1,6 +1,13 @@
 /** One thing a reader would stumble over. */
 export type LayoutFault = {
-  readonly kind: "sideways-scroll" | "clipped-text" | "covered-control" | "overlap" | "small-target" | "small-text"
+  readonly kind:
+    | "sideways-scroll"
+    | "clipped-text"
+    | "covered-control"
+    | "overlap"
+    | "small-target"
+    | "small-text"
+    | "no-arrow"
   /** The element, as one would look for it. */
   readonly element: string
   readonly detail: string

@@ -5,23 +5,26 @@ import { type LayoutFault, type LayoutRules, MARKS } from "./fault.ts"
 const SIDE_SLACK = 1 // pixels: fractions of a pixel are rounding
 const LINE_SLACK = 0.3 // of the font size: a line's box is taller than its letters
 
+type ShownText = { readonly node: Text; readonly element: Element }
+
 /** Text cut by a box that hides it, shortened by an ellipsis nobody allowed, or outside a page that cannot scroll to it. */
-export const findClippedText = (): readonly LayoutFault[] =>
-  textNodes().flatMap(({ node, element }) => {
+export const findClippedText = (texts: readonly ShownText[]): readonly LayoutFault[] =>
+  texts.flatMap(({ node, element }) => {
     if (element.closest(MARKS.mayClip) !== null) return []
     const detail = ellipsis(element) ?? cut(node, element)
     return detail === null ? [] : [{ kind: "clipped-text", element: describe(element), detail }]
   })
 
 /** Text smaller than the house allows. */
-export const findSmallText = ({ textPixels }: LayoutRules): readonly LayoutFault[] =>
-  textNodes().flatMap(({ element }) => {
+export const findSmallText = (texts: readonly ShownText[], { textPixels }: LayoutRules): readonly LayoutFault[] =>
+  texts.flatMap(({ element }) => {
     const size = Number.parseFloat(getComputedStyle(element).fontSize)
     if (size >= textPixels - 0.01 || element.closest(MARKS.mayBeSmall) !== null) return []
     return [{ kind: "small-text", element: describe(element), detail: `${size} px` }]
   })
 
-const textNodes = (): readonly { readonly node: Text; readonly element: Element }[] => {
+/** Every piece of text that a reader may see. */
+export const shownTexts = (): readonly ShownText[] => {
   const found: { node: Text; element: Element }[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
