@@ -30,7 +30,7 @@ export const buildAtlases = async (folders: readonly string[], packFolder: strin
   const built: Built[] = []
   for (const folder of folders) {
     const { folder: read, ingested, problems } = await checkFolder(folder)
-    if (ingested.kind !== "whole") {
+    if (ingested.kind !== "whole" || problems.some(({ severity }) => severity === "error")) {
       built.push({ folder, problems, entry: null, usesPack: false })
       continue
     }

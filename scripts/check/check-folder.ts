@@ -1,10 +1,9 @@
 import { join } from "node:path"
 import { SCENARIOS_FILE } from "../../src/domain/scenario.ts"
 import { REQUIRED_FILES } from "../../src/ingest/atlas-files.ts"
-import { EXPLAINER } from "../../src/ingest/explainer.ts"
 import { type Ingested, ingestAtlas } from "../../src/ingest/ingest-atlas.ts"
-import { type DataProblem, newProblemLog } from "../../src/ingest/problems.ts"
-import { readScenarios } from "../../src/ingest/read-scenarios.ts"
+import type { DataProblem } from "../../src/ingest/problems.ts"
+import { scenarioProblems } from "../../src/ingest/read-scenarios.ts"
 import { toHere } from "../command-line.ts"
 import { checkLogos } from "./check-logos.ts"
 import { readClosely } from "./read-closely.ts"
@@ -20,19 +19,13 @@ export type CheckedFolder = {
 /** Reads an atlas folder as `check` and `build` do: both list the same problems in the same places. */
 export const checkFolder = async (path: string): Promise<CheckedFolder> => problemsIn(path, await readFolder(path))
 
-/** Scenarios are no facts and the door does not read them; a wrong one is said all the same. */
-const scenarioProblems = ({ files }: Folder): readonly DataProblem[] => {
-  const file = files.get(SCENARIOS_FILE)
-  const log = newProblemLog(EXPLAINER)
-  if (file !== undefined) readScenarios(SCENARIOS_FILE, file, log)
-  return log.all()
-}
-
 /** The same of an atlas folder that has been read from `path`. */
 export const problemsIn = async (path: string, folder: Folder): Promise<CheckedFolder> => {
   const ingested = ingestAtlas(folder.files)
   const logos = ingested.kind === "refused" ? [] : await checkLogos(path, ingested.atlas.brands)
-  const found = [...folder.problems, ...ingested.problems, ...logos, ...scenarioProblems(folder)]
+  const scenarios = folder.files.get(SCENARIOS_FILE)
+  const ofScenarios = scenarios === undefined ? [] : scenarioProblems(SCENARIOS_FILE, scenarios)
+  const found = [...folder.problems, ...ingested.problems, ...logos, ...ofScenarios]
   const problems: DataProblem[] = []
   for (const name of new Set([...REQUIRED_FILES, ...folder.files.keys(), ...found.map(({ file }) => file)])) {
     const ofFile = found.filter(({ file }) => file === name)

@@ -2,6 +2,7 @@ import { columnsOf } from "../../src/compute/geodesy/place-columns.ts"
 import type { CoverChoice } from "../../src/compute/siting/cover-choice.ts"
 import { coverChoiceOf } from "../../src/compute/siting/cover-choice.ts"
 import { servesStraight } from "../../src/compute/siting/serves-straight.ts"
+import { settleCentres } from "../../src/compute/siting/settle-centres.ts"
 import { type SitingPlan, siteCentres } from "../../src/compute/siting/site-centres.ts"
 import { MOST_REACH_METRES } from "../../src/ingest/plain-places.ts"
 import { problemOf, WHOLE_FILE } from "../../src/ingest/problems.ts"
@@ -13,6 +14,7 @@ import { need, nothingElse, numberIn, withSigns } from "../coverage/option-value
 const USAGE = "site-usage"
 const MOST_CENTRES = 1000
 const MOST_PROVE_SECONDS = 3600
+const SETTLE_BRANCHES = 400 // what takes prices more the solver proves sooner
 const SEARCH_MS = 500
 const SEED = 1
 
@@ -62,10 +64,11 @@ export const site = async (argv: readonly string[]): Promise<number> => {
 
 /** The solver is over a megabyte: it is fetched only when a proof is asked for and not there already. */
 const proved = async (choice: CoverChoice, count: number, plan: SitingPlan, seconds: number): Promise<SitingPlan> => {
-  if (plan.optimal) return plan
+  const settled = settleCentres(choice, count, plan, { kind: "iterations", iterations: SETTLE_BRANCHES })
+  if (settled.optimal) return settled
   const { loadSolver } = await import("../../src/compute/siting/load-highs.ts")
   const { proveCentres } = await import("../../src/compute/siting/prove-centres.ts")
-  return proveCentres(await loadSolver(), choice, count, plan, seconds)
+  return proveCentres(await loadSolver(), choice, count, settled, seconds)
 }
 
 const wholeCount = (text: string): number => {

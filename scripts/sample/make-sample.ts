@@ -1,3 +1,4 @@
+import { scenariosJson } from "../../src/export/coverage/scenarios-json.ts"
 import { makeCity } from "./city.ts"
 import { type AtlasFolder, atlasText, baseFiles } from "./city-files.ts"
 import { collectionText, listText } from "./feature.ts"
@@ -14,6 +15,7 @@ import { makeOtherSites } from "./records/other-sites.ts"
 import { makePairs } from "./records/pairs.ts"
 import { compact } from "./records/plain-records.ts"
 import { beltFeature, siteFeature } from "./records/record-features.ts"
+import { makeScenarios } from "./records/scenarios.ts"
 import { makeSiteRecorder } from "./records/site-record.ts"
 import { SOURCES } from "./records/sources.ts"
 import { makeTasks } from "./records/tasks.ts"
@@ -77,6 +79,7 @@ export const makeSample = (seed: number): { files: AtlasFolder; counts: Record<s
     ["tasks.json", listText("tasks", made.tasks)],
     ["sources.json", listText("sources", SOURCES.map(compact))],
     ["demand.csv", demandText(made.demand)],
+    ["scenarios.json", scenariosJson(makeScenarios(made.sites, made.demand))],
     ["expected.json", expectedText(made)],
     ...baseFiles(made.city),
     ...logos.files,

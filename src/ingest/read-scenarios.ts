@@ -1,8 +1,9 @@
 import type { LngLat } from "../domain/lng-lat.ts"
 import type { Scenario, ScenarioChange } from "../domain/scenario.ts"
 import type { AtlasFile } from "./atlas-files.ts"
+import { EXPLAINER } from "./explainer.ts"
 import { readJson } from "./gate/read-json.ts"
-import type { ProblemLog } from "./problems.ts"
+import { type DataProblem, newProblemLog, type ProblemLog } from "./problems.ts"
 import { readList } from "./read-records.ts"
 import type { Reader } from "./reader.ts"
 import { recordCheckOf } from "./record-check.ts"
@@ -14,6 +15,13 @@ const checkScenario = recordCheckOf(scenarioEntry)
 export const readScenarios = (file: string, found: AtlasFile, log: ProblemLog): readonly Scenario[] => {
   const value = readJson(file, found, log)
   return value === undefined ? [] : scenariosOf(file, value, log)
+}
+
+/** Scenarios are no facts and the door does not read them; what is wrong with them is said all the same. */
+export const scenarioProblems = (file: string, found: AtlasFile): readonly DataProblem[] => {
+  const log = newProblemLog(EXPLAINER)
+  readScenarios(file, found, log)
+  return log.all()
 }
 
 /** The same of what has been parsed. */

@@ -1,6 +1,7 @@
 import type { OpenCoverage } from "../compute/coverage/answer-coverage.ts"
 import type { CoverChoice } from "../compute/siting/cover-choice.ts"
 import { medianCentres } from "../compute/siting/median-centres.ts"
+import { settleCentres } from "../compute/siting/settle-centres.ts"
 import { type SitingPlan, siteAtOnce, siteCentres } from "../compute/siting/site-centres.ts"
 import {
   coverChoiceFor,
@@ -9,6 +10,7 @@ import {
   type SitingAnswer,
   type SitingQuestion,
 } from "../compute/siting/siting-question.ts"
+import type { Budget } from "../compute/tour/budget.ts"
 import type { CoverageCity } from "./coverage-wire.ts"
 import { openCounted, walkableStreets } from "./open-coverage.ts"
 
@@ -22,6 +24,7 @@ export type SitingReply =
   | { readonly kind: "failed"; readonly why: string }
 
 const SEARCH_MS = 500 // then the best there is, in 19 of 20 cases
+const SETTLE_BRANCHES = 400 // what takes prices more the solver proves sooner
 const MEDIAN_MS = 1500
 const SEED = 1
 const MS_BETWEEN_REPORTS = 100
@@ -39,7 +42,7 @@ const watch = {
 }
 
 /** The solver is over a megabyte: it is fetched only when something is left to be proved. */
-const proved = async (
+const solved = async (
   choice: CoverChoice,
   { count, proveSeconds }: SitingQuestion,
   plan: SitingPlan,
@@ -74,11 +77,20 @@ const cover = async (open: OpenCoverage, question: SitingQuestion): Promise<void
   )
   tell(better.optimal || question.proveSeconds <= 0 ? "done" : "proving", better)
   if (better.optimal || question.proveSeconds <= 0) return
+  const settled = (plan: SitingPlan, budget: Budget): SitingPlan =>
+    settleCentres(choice, question.count, plan, budget, watch)
+  const soon = settled(better, { kind: "iterations", iterations: SETTLE_BRANCHES })
+  if (soon.optimal) {
+    tell("done", soon)
+    return
+  }
   try {
-    tell("done", await proved(choice, question, better))
+    tell("done", await solved(choice, question, soon))
   } catch (error) {
     console.warn(error)
-    tell("done", better, true)
+    const milliseconds = question.proveSeconds * 1000
+    const late = settled(soon, { kind: "milliseconds", milliseconds, now }) // without a solver prices go on for as long
+    tell("done", late, !late.optimal)
   }
 }
 

@@ -36,6 +36,26 @@ it("lists the same problems in the same places, whether the folder is checked or
   expect(built[0]?.problems).toEqual(problems)
 })
 
+it("publishes scenarios beside the facts, and nothing of a city while they hold an error", async () => {
+  const plan = { id: "plan-1", name: "补点", of: "kind.community" }
+  const build = async (scenarios: string) => {
+    lay("planned")
+    put("planned/scenarios.json", scenarios)
+    const { built, published } = await buildAtlases([join(home, "planned")], null)
+    return { ...built[0], files: [...published.keys()].filter((path) => path.endsWith("scenarios.json")) }
+  }
+  const sound = await build(JSON.stringify({ scenarios: [{ ...plan, changes: [] }] }))
+  expect(sound.entry?.files).toContain("scenarios.json")
+  expect(sound.files).toEqual([`atlas/${sound.entry?.id}/scenarios.json`])
+  for (const text of [JSON.stringify({ scenarios: [plan] }), "{"]) {
+    const { entry, files, problems } = await build(text)
+    expect([entry, files]).toEqual([null, []])
+    expect(problems?.map(({ severity, file }) => [severity, file.endsWith("scenarios.json")])).toEqual([
+      ["error", true],
+    ])
+  }
+})
+
 it("warns of a file that lies there twice, packed and not, and names the one it read", async () => {
   lay("twice")
   put("twice/belts.geojson.gz", gzipSync("of last year"))

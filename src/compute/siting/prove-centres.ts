@@ -2,7 +2,7 @@ import type { Highs, ModelData } from "highs"
 import { report, type Watch } from "../watch.ts"
 import type { CoverChoice } from "./cover-choice.ts"
 import { hasWholeWeights } from "./cover-choice.ts"
-import { type ReducedChoice, reducedChoice } from "./reduced-choice.ts"
+import { placesIn, type ReducedChoice, reducedChoice } from "./reduced-choice.ts"
 import { planOf, type SitingPlan, siteCentres } from "./site-centres.ts"
 
 const SEED = 1
@@ -60,9 +60,8 @@ export const proveCentres = (
 
 /** A choice to begin with: the known one where it is among what is left, else one found there. */
 const startOf = ({ choice, open, taken, count }: ReducedChoice, { chosen }: SitingPlan): Float64Array => {
-  const number = new Map(open.map((candidate, i) => [candidate, i]))
   const others = chosen.filter((candidate) => !taken.includes(candidate))
-  const kept = others.flatMap((candidate) => number.get(candidate) ?? [])
+  const kept = placesIn(open, others)
   const isThere = kept.length === others.length && kept.length <= count
   const begun = isThere
     ? kept

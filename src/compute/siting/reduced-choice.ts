@@ -18,6 +18,12 @@ export type ReducedChoice = {
   readonly upperBound: number
 }
 
+/** Those of some candidates that are still open, by their numbers among the open ones. */
+export const placesIn = (open: readonly number[], candidates: readonly number[]): readonly number[] => {
+  const place = new Map(open.map((candidate, i) => [candidate, i]))
+  return candidates.flatMap((candidate) => place.get(candidate) ?? [])
+}
+
 const MOST_ROUNDS = 8
 
 /** Settles what can be settled without search, again and again while that settles more. `known` is what a known choice serves. */

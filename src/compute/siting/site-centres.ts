@@ -1,12 +1,11 @@
 import { type Budget, startBudget } from "../tour/budget.ts"
 import { randomFrom } from "../tour/random.ts"
 import { report, type Watch } from "../watch.ts"
-import { type Chosen, letGo, nobodyChosen, take } from "./chosen-centres.ts"
+import { centresOf, goTo, nobodyChosen } from "./chosen-centres.ts"
 import { type CoverChoice, hasWholeWeights, servedWeight } from "./cover-choice.ts"
 import { addGreedily } from "./greedy-centres.ts"
-import { reducedChoice } from "./reduced-choice.ts"
-import { swapUphill } from "./swap-centres.ts"
-import { upperBoundOf } from "./upper-bound.ts"
+import { placesIn, reducedChoice } from "./reduced-choice.ts"
+import { searchCentres } from "./search-centres.ts"
 
 /** Where new centres would serve most, and how sure that is. */
 export type SitingPlan = {
@@ -21,14 +20,15 @@ export type SitingPlan = {
 
 /** The first answer, at once: the candidate that adds most, again and again. Its bound is what theory grants. */
 export const siteAtOnce = (choice: CoverChoice, count: number): SitingPlan => {
-  const chosen = nobodyChosen(choice)
+  const chosen = nobodyChosen(choice, Math.min(count, choice.candidates))
   addGreedily(chosen, count)
-  return planOf(choice, chosen.centres, count, Infinity)
+  return planOf(choice, centresOf(chosen), count, Infinity)
 }
 
 /**
- * The best choice of `count` centres found within a budget: greedy, best swaps, then again from where a few centres were
- * replaced at random, keeping the best. The bound says how far from the best possible it can be at most.
+ * The best choice of `count` centres found within a budget: greedy, then swaps that go on where nothing better is near
+ * (`search-centres.ts`); then prices settle what they can, and the search goes on among what is left. The bound says how far
+ * from the best possible it can be at most.
  */
 export const siteCentres = (
   choice: CoverChoice,
@@ -38,53 +38,33 @@ export const siteCentres = (
   watch: Watch = {},
 ): SitingPlan => {
   const spent = startBudget(budget)
-  const chosen = nobodyChosen(choice)
-  addGreedily(chosen, count)
-  let best = chosen.centres.slice()
-  if (best.length < count) return planOf(choice, best, count, Infinity) // whoever can be served is
-  swapUphill(chosen)
-  best = chosen.centres.slice()
-  let served = chosen.served
-  const bound = upperBoundOf(choice, count, served).weight
-  const isWhole = hasWholeWeights(choice)
   const random = randomFrom(seed)
-  for (let tries = 0; spent(tries) < 1 && !isProved(served, bound, isWhole); tries++) {
-    report(watch, spent(tries))
-    disturb(chosen, count, random)
-    swapUphill(chosen)
-    if (chosen.served > served * (1 + 1e-12)) {
-      served = chosen.served
-      best = chosen.centres.slice()
-    } else if (chosen.served < served * (1 - WORTH_GOING_ON) || random() < RETURN_SHARE) goTo(chosen, best)
-  }
-  if (isProved(served, bound, isWhole)) return planOf(choice, best, count, bound)
-  return planOf(choice, best, count, Math.min(bound, reducedChoice(choice, count, served).upperBound))
-}
-
-const WORTH_GOING_ON = 0.01 // a choice that serves a hundredth less may still lead somewhere better
-const RETURN_SHARE = 0.2
-
-/** Lets a few centres go and fills up at random and greedily in turn. */
-const disturb = (chosen: Chosen, count: number, random: () => number): void => {
-  const few = 1 + Math.floor(random() ** 3 * chosen.centres.length) // mostly one or two, now and then nearly all
-  for (let k = 0; k < few; k++) letGo(chosen, Math.floor(random() * chosen.centres.length))
-  const { candidates } = chosen.choice
-  if (random() < 0.5) {
-    for (let tries = 0; chosen.centres.length < count && tries < 4 * candidates; tries++) {
-      const candidate = Math.floor(random() * candidates)
-      if (chosen.isIn[candidate] === 0) take(chosen, candidate)
-    }
-  } else {
-    const candidate = Math.floor(random() * candidates)
-    if (chosen.isIn[candidate] === 0) take(chosen, candidate)
-  }
+  const chosen = nobodyChosen(choice, Math.min(count, choice.candidates))
   addGreedily(chosen, count)
+  if (chosen.count < count) return planOf(choice, centresOf(chosen), count, Infinity) // whoever can be served is
+  const isWhole = hasWholeWeights(choice)
+  const until = (amount: number, bound: number) => (tries: number, served: number) => {
+    report(watch, Math.min(1, spent(tries)))
+    return spent(tries) >= 1 || tries >= amount || isProved(served, bound, isWhole)
+  }
+  const first = searchCentres(chosen, random, until(FIRST_SWAPS, Infinity))
+  const left = reducedChoice(choice, count, first.served)
+  const most = Math.max(first.served, left.upperBound)
+  if (left.count <= 0 || left.choice.weight.length === 0 || isProved(first.served, most, isWhole))
+    return planOf(choice, first.centres, count, most)
+  const among = nobodyChosen(left.choice, Math.min(left.count, left.choice.candidates))
+  goTo(among, placesIn(left.open, first.centres).slice(0, among.most))
+  addGreedily(among, left.count)
+  const going = until(Infinity, most)
+  const then = searchCentres(among, random, (tries, served) =>
+    going(first.tries + tries, Math.max(first.served, left.takenWeight + served)),
+  )
+  const isBetter = left.takenWeight + then.served > first.served
+  const centres = isBetter ? [...left.taken, ...then.centres.map((i) => left.open[i] ?? 0)] : first.centres
+  return planOf(choice, centres, count, most)
 }
 
-const goTo = (chosen: Chosen, centres: readonly number[]): void => {
-  while (chosen.centres.length > 0) letGo(chosen, chosen.centres.length - 1)
-  for (const centre of centres) take(chosen, centre)
-}
+const FIRST_SWAPS = 400 // then prices have a good choice to settle by
 
 const ROUNDING = 1e-9
 

@@ -38,7 +38,7 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
     .flatMap((one) => (one.kind === "sheet" || one.kind === "features" ? understandFound(one, words) : []))
     .map((table) => ({ ...table, guess: options.taken?.get(`${table.file}\n${table.sheet.name}`) ?? table.guess }))
     .map((table) => (options.choose === undefined ? table : { ...table, guess: options.choose(table, words) }))
-  const { drafts: brought, beside, refused } = fromAtlasFiles(found)
+  const { drafts: brought, beside, refused, told } = fromAtlasFiles(found)
   if (refused.length > 0) return { kind: "refused", problems: refused }
 
   const written = [...brought, ...tables.flatMap((table) => draftsOf(table, log))]
@@ -84,7 +84,7 @@ export const importAtlas = async (given: readonly GivenFile[], options: ImportOp
     tables,
     datums,
     ingested,
-    problems: [...problems, ...log.all()],
+    problems: [...problems, ...told, ...log.all()],
   }
 }
 

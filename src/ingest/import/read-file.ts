@@ -1,3 +1,4 @@
+import { SCENARIOS_FILE } from "../../domain/scenario.ts"
 import type { ReadSheet, SheetFault, TextEncodingName } from "../../domain/sheet.ts"
 import { BASE_FILES, OPTIONAL_FILES, REQUIRED_FILES, standardIn } from "../atlas-files.ts"
 import { featuresOf, type MapFeature } from "../map-files/features.ts"
@@ -104,7 +105,7 @@ const xmlMapOf = async (name: string, text: string): Promise<FileRead> => {
   return { found: [{ kind: "features", file: name, features: map.features, whole: null }], problems: [] }
 }
 
-const OWN_FILES: ReadonlySet<string> = new Set([...REQUIRED_FILES, ...OPTIONAL_FILES, ...BASE_FILES])
+const OWN_FILES: ReadonlySet<string> = new Set([...REQUIRED_FILES, ...OPTIONAL_FILES, SCENARIOS_FILE, ...BASE_FILES])
 
 const jsonOf = (name: string, text: string): FileRead => {
   const base = name.replace(/^.*\//, "")

@@ -7,6 +7,7 @@ import { loadSolver } from "../../../src/compute/siting/load-highs.ts"
 import { medianCentres } from "../../../src/compute/siting/median-centres.ts"
 import { proveCentres } from "../../../src/compute/siting/prove-centres.ts"
 import { servesStraight } from "../../../src/compute/siting/serves-straight.ts"
+import { settleCentres } from "../../../src/compute/siting/settle-centres.ts"
 import { siteAtOnce, siteCentres } from "../../../src/compute/siting/site-centres.ts"
 import { upperBoundOf } from "../../../src/compute/siting/upper-bound.ts"
 import type { Budget } from "../../../src/compute/tour/budget.ts"
@@ -71,6 +72,25 @@ describe("where new centres should stand", { timeout: 20_000 }, () => {
         }
         expect(searched.coveredWeight).toBeGreaterThanOrEqual(atOnce.coveredWeight - slack)
         expect(upperBoundOf(choice, count, 0).weight).toBeGreaterThanOrEqual(best - slack)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it("prices alone settle it as trying all of them does, and half-way claim nothing that is not so", () => {
+    fc.assert(
+      fc.property(anyQuestion, ({ serves, weight, count }) => {
+        const choice = choiceOf(serves, weight)
+        const best = bestOf(serves, weight, count)
+        const slack = 1e-9 * (1 + best)
+        const poor = { chosen: [], coveredWeight: 0, upperBound: Infinity, optimal: false }
+        const settled = settleCentres(choice, count, poor, tries(10_000))
+        expect(settled.optimal).toBe(true)
+        expect(Math.abs(settled.coveredWeight - best)).toBeLessThan(slack)
+        const begun = settleCentres(choice, count, siteAtOnce(choice, count), tries(1))
+        expect(begun.upperBound).toBeGreaterThanOrEqual(best - slack)
+        expect(begun.chosen.length).toBeLessThanOrEqual(count)
+        if (begun.optimal) expect(Math.abs(begun.coveredWeight - best)).toBeLessThan(slack)
       }),
       { numRuns: 200 },
     )
@@ -167,6 +187,9 @@ describe("a city of 1,500 homes and 60 sites", { timeout: 30_000 }, () => {
     expect(proved.optimal).toBe(true)
     expect(proved.coveredWeight).toBe(plan.coveredWeight)
     expect(proved.upperBound).toBe(proved.coveredWeight)
+    // Prices find the same without it, from a poor plan too.
+    const settled = settleCentres(choice, 8, { ...siteAtOnce(choice, 8), upperBound: Infinity }, tries(100_000))
+    expect(settled).toEqual(proved)
   })
 
   it("may be called off: the search at once, the proof with the best plan so far", () => {

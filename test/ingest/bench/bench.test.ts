@@ -2,9 +2,14 @@ import { unzipSync } from "fflate"
 import { describe, expect, it } from "vitest"
 import { type BenchChoices, cellKey, NO_CHOICES } from "../../../src/domain/bench.ts"
 import { shifted } from "../../../src/domain/gcj02.ts"
+import { SCENARIOS_FILE, type Scenario } from "../../../src/domain/scenario.ts"
+import { scenariosJson } from "../../../src/export/coverage/scenarios-json.ts"
 import { zipFiles } from "../../../src/export/zip-files.ts"
 import type { BenchQuestion, BenchRead } from "../../../src/ingest/bench/bench-question.ts"
 import { readBench } from "../../../src/ingest/bench/read-bench.ts"
+import { EXPLAINER } from "../../../src/ingest/explainer.ts"
+import { newProblemLog } from "../../../src/ingest/problems.ts"
+import { readScenarios } from "../../../src/ingest/read-scenarios.ts"
 import { shippedStandardTexts } from "../../worlds/import-with.ts"
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -120,6 +125,28 @@ describe("a sheet on the workbench", () => {
     const again = await read(bytes(""), {}, { files: [{ name: "渡口市.zip", bytes: zip }] })
     expect([...again.atlas]).toEqual([...first.atlas])
     expect(zipFiles(again.atlas)).toEqual(zip)
+  })
+
+  it("takes a planner's scenarios along beside the facts, the same when read again, and says what is wrong with one", async () => {
+    const sheet = csv([HEADS, ["甲", "社区", "渡口区", "", ""]])
+    const plan: Scenario = {
+      ...{ id: "plan-1", name: "补点", of: "kind.community", candidates: [] },
+      changes: [{ kind: "added", id: "added-1", name: "拟增", at: [119.31, 26.06], reachMetres: 800 }],
+    }
+    const beside = (text: string) => [
+      { name: "点位.csv", bytes: sheet },
+      { name: "渡口市/scenarios.json", bytes: bytes(text) },
+    ]
+    const taken = await read(sheet, {}, { files: beside(scenariosJson([plan])) })
+    expect(taken.problems.filter(({ file }) => file.endsWith(SCENARIOS_FILE))).toEqual([])
+    expect(taken.sites.map(({ name }) => name)).toEqual(["甲"])
+    const again = await read(sheet, {}, { files: [{ name: "渡口市.zip", bytes: zipFiles(taken.atlas) }] })
+    expect([...again.atlas]).toEqual([...taken.atlas])
+    const text = new TextDecoder().decode(again.atlas.get(SCENARIOS_FILE))
+    expect(readScenarios(SCENARIOS_FILE, { text }, newProblemLog(EXPLAINER))).toEqual([plan])
+
+    const wrong = await read(sheet, {}, { files: beside(scenariosJson([{ ...plan, name: "" }])) })
+    expect(wrong.problems).toContainEqual(expect.objectContaining({ severity: "error", file: "渡口市/scenarios.json" }))
   })
 })
 

@@ -5,6 +5,7 @@ import { Glyph } from "../../../panels/kit/glyph.tsx"
 import kit from "../../../panels/kit/kit.module.css"
 import { saveFile } from "../../../panels/kit/save-file.ts"
 import lists from "../../../panels/lists/lists.module.css"
+import styles from "../coverage.module.css"
 import { openCoverageDesk } from "../coverage-ask.ts"
 import type { CoverageState } from "../coverage-state.ts"
 import { adopting } from "./scenario-steps.ts"
@@ -54,8 +55,8 @@ export const ScenarioExchange = (state: CoverageState) => {
             {say("exchange.published")}
           </button>
         )}
-        <label className={lists["field"]}>
-          {say("exchange.read")}
+        <label className={`${lists["tool"]} ${styles["file"]}`}>
+          <Glyph name="upload" /> {say("exchange.read")}
           <input
             type="file"
             accept=".json,application/json"
