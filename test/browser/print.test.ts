@@ -167,6 +167,7 @@ it("hands over files that other programs read, and a picture of the whole tour",
     const file = await download
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") }
   }
+  await page.locator("figure").getByRole("img").waitFor()
   const calendar = await saved(/加入日历/)
   expect(calendar.name).toMatch(/^虚构示例-老城里巷示范带.*-2026-11-24\.ics$/)
   const events = new ICAL.Component(ICAL.parse(calendar.text)).getAllSubcomponents("vevent")

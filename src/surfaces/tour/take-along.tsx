@@ -94,7 +94,9 @@ export const TakeAlong = ({ reader, guide, outing, hash, wish, baseLayers }: Tak
   return (
     <Section title={say("along.title")}>
       {weChat && <p className={styles["wechat"]}>{say("along.wechat")}</p>}
-      {link === null ? <CarriedCode taken={taken} say={say} /> : <TourCode link={link} say={say} />}
+      <div className={styles["code-room"]} data-carried={link === null}>
+        {link === null ? <CarriedCode taken={taken} say={say} /> : <TourCode link={link} say={say} />}
+      </div>
       <div className={kit["actions"]} data-not-in-hall>
         <CopyAddress address={link ?? new URL(hash, location.href).href} say={say} />
         <button type="button" className={kit["action"]} onClick={paint}>
