@@ -27,8 +27,8 @@ export const unionOfDiscs: Measurement = {
     const thousand = placesIn(1000, KILOMETRES, 1)
     const many = placesIn(10_000, KILOMETRES, 2)
     return [
-      ...turfLine(thousand),
       ...(await clipperLines(thousand, many)),
+      ...turfLine(thousand), // last of the two: it leaves much behind to be collected
       groundError(),
       districtError(),
       await remainderError(),

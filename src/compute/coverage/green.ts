@@ -11,7 +11,10 @@ export const arcTerm = (x: number, y: number, radius: number, from: number, to: 
 
 /** The same for an arc from one turn to another, over the cut at ±2 when `from` is the greater. */
 export const turnTerm = (x: number, y: number, radius: number, from: number, to: number, bend: number): number => {
-  const [x1, y1, x2, y2] = [xOfTurn(from), yOfTurn(from), xOfTurn(to), yOfTurn(to)]
+  const x1 = xOfTurn(from)
+  const y1 = yOfTurn(from)
+  const x2 = xOfTurn(to)
+  const y2 = yOfTurn(to)
   const length1 = Math.sqrt(x1 * x1 + y1 * y1)
   const length2 = Math.sqrt(x2 * x2 + y2 * y2)
   const angle = Math.atan2(x1 * y2 - y1 * x2, x1 * x2 + y1 * y2)

@@ -3,7 +3,7 @@ import { type DiscGrid, someNear } from "./disc-grid.ts"
 import { type Crossing, meet } from "./meeting-discs.ts"
 import { missesGaps, newOpenGaps, noteGaps } from "./open-gaps.ts"
 
-const FEW_CROSSINGS = 8 // a street's usual neighbours; with more it pays to look at what is still open
+const FEW_CROSSINGS = 12 // a street's usual neighbours; with more it pays to look at what is still open
 
 /** Told of an arc of a circle that no other disc covers, from turn `from` to `to`, over the cut at ±2 when `from` is the greater. */
 export type OnOpenArc = (disc: number, from: number, to: number, before: number, after: number) => void

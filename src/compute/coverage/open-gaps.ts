@@ -39,7 +39,8 @@ export const noteGaps = (gaps: OpenGaps, { size, from, to }: CoveredTurns, radiu
 }
 
 const notePoint = (ends: Float64Array, at: number, turn: number, radius: number): void => {
-  const [x, y] = [xOfTurn(turn), yOfTurn(turn)]
+  const x = xOfTurn(turn)
+  const y = yOfTurn(turn)
   const share = radius / Math.sqrt(x * x + y * y)
   ends[at] = x * share
   ends[at + 1] = y * share
