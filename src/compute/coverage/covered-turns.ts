@@ -7,20 +7,35 @@ export const CUT = -1
  */
 export type CoveredTurns = {
   size: number
-  readonly from: Float64Array
-  readonly to: Float64Array
-  readonly opens: Int32Array
-  readonly closes: Int32Array
+  from: Float64Array
+  to: Float64Array
+  opens: Int32Array
+  closes: Int32Array
 }
 
-/** Nothing covered, with room for so many parts. */
-export const newCoveredTurns = (room: number): CoveredTurns => ({
+const USUAL_ROOM = 64
+
+/** Nothing covered; room is made as it is needed. */
+export const newCoveredTurns = (): CoveredTurns => ({
   size: 0,
-  from: new Float64Array(room),
-  to: new Float64Array(room),
-  opens: new Int32Array(room),
-  closes: new Int32Array(room),
+  from: new Float64Array(USUAL_ROOM),
+  to: new Float64Array(USUAL_ROOM),
+  opens: new Int32Array(USUAL_ROOM),
+  closes: new Int32Array(USUAL_ROOM),
 })
+
+const makeRoom = (turns: CoveredTurns): void => {
+  const { from, to, opens, closes } = turns
+  const room = 2 * from.length
+  turns.from = new Float64Array(room)
+  turns.to = new Float64Array(room)
+  turns.opens = new Int32Array(room)
+  turns.closes = new Int32Array(room)
+  turns.from.set(from)
+  turns.to.set(to)
+  turns.opens.set(opens)
+  turns.closes.set(closes)
+}
 
 /** Covers from one turn to another by a disc, over ±2 when `from` is the greater; true once nothing of the circle is open. */
 export const coverTurn = (turns: CoveredTurns, from: number, to: number, disc: number): boolean => {
@@ -33,6 +48,7 @@ export const coverTurn = (turns: CoveredTurns, from: number, to: number, disc: n
 
 /** Puts one part in and merges what it touches. Moved one by one: there are hardly ever more than a few. */
 const insert = (turns: CoveredTurns, start: number, end: number, opening: number, closing: number): void => {
+  if (turns.size === turns.from.length) makeRoom(turns)
   const { from, to, opens, closes, size } = turns
   let first = 0
   while (first < size && (to[first] ?? 0) < start) first++

@@ -1,5 +1,5 @@
 import { type CoveredTurns, CUT, coverTurn, newCoveredTurns } from "./covered-turns.ts"
-import { type DiscGrid, someNear } from "./disc-grid.ts"
+import { type DiscGrid, someOverlapping } from "./disc-grid.ts"
 import { type Crossing, meet } from "./meeting-discs.ts"
 import { missesGaps, newOpenGaps, noteGaps } from "./open-gaps.ts"
 
@@ -18,18 +18,15 @@ export type OpenArcsOf = (disc: number, onArc: OnOpenArc) => void
  */
 export const arcFinder = (grid: DiscGrid): OpenArcsOf => {
   const { x, y, radius } = grid.discs
-  const turns = newCoveredTurns(2 * radius.length + 2)
+  const turns = newCoveredTurns()
   const gaps = newOpenGaps()
   const crossing: Crossing = { from: 0, to: 0 }
   let self = 0
-  let [east, north, mine] = [0, 0, 0]
+  let mine = 0
   let crossings = 0
-  const isCoveredBy = (other: number): boolean => {
+  const isCoveredBy = (other: number, dx: number, dy: number): boolean => {
     if (other === self) return false
     const theirs = radius[other] ?? 0
-    const dx = (x[other] ?? 0) - east
-    const dy = (y[other] ?? 0) - north
-    if (dx * dx + dy * dy >= (mine + theirs) * (mine + theirs)) return false
     if (gaps.count > 0 && missesGaps(gaps, dx, dy, theirs)) return false
     const meeting = meet(dx, dy, mine, theirs, self < other, crossing)
     if (meeting === "inside") return true
@@ -42,12 +39,10 @@ export const arcFinder = (grid: DiscGrid): OpenArcsOf => {
     mine = radius[disc] ?? 0
     if (!(mine > 0)) return
     self = disc
-    east = x[disc] ?? 0
-    north = y[disc] ?? 0
     crossings = 0
     turns.size = 0
     gaps.count = 0
-    if (someNear(grid, east - mine, north - mine, east + mine, north + mine, isCoveredBy)) return
+    if (someOverlapping(grid, x[disc] ?? 0, y[disc] ?? 0, mine, isCoveredBy)) return
     if (turns.size === 0) onArc(disc, -2, 2, CUT, CUT)
     else tellGaps(turns, disc, onArc)
   }

@@ -38,6 +38,16 @@ describe("the area within reach", { timeout: 20_000 }, () => {
     )
   })
 
+  it("of one great centre with 300 small ones around its edge is all less the lens each shares with it", () => {
+    const [great, small, count] = [5000, 30, 300]
+    const around = Array.from({ length: count }, (_, k): Disc => {
+      const angle = (2 * Math.PI * k) / count
+      return [great * Math.cos(angle), great * Math.sin(angle), small]
+    })
+    const truth = Math.PI * (great ** 2 + count * small ** 2) - count * lens(great, great, small)
+    expect(Math.abs(area([[0, 0, great], ...around]) - truth)).toBeLessThan(BLUR * truth)
+  })
+
   it.each<[string, readonly Disc[], number]>([
     ["one", [[5000, 9000, 1000]], Math.PI * 1e6],
     [
