@@ -4,6 +4,7 @@ import type { GuideLayers } from "./guide.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
 import type { Palette } from "./palette.ts"
 import type { LineState } from "./registry.ts"
+import { EMPTY_PICTURE, EMPTY_PX } from "./site-room.ts"
 import { sans } from "./type-faces.ts"
 
 type Theme = Palette["name"]
@@ -144,6 +145,24 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
       paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 1.8 },
     },
     {
+      id: "registry-name",
+      type: "symbol",
+      source: "registry-marks",
+      minzoom: 12,
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": sans("Regular", reading.language),
+        "text-size": 12 * grow,
+        "text-variable-anchor": ["top", "bottom", "left", "right"],
+        "text-radial-offset": [
+          "/",
+          ["+", ["case", ["get", "small"], END_PX * grow, ownRadius(grow)], 4 * grow],
+          12 * grow,
+        ],
+      },
+      paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 2 },
+    },
+    {
       id: "registry-mark",
       type: "circle",
       source: "registry-marks",
@@ -160,6 +179,20 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
         "circle-stroke-width": ["case", CHOSEN, 4 * grow, ["get", "small"], 0.8 * grow, 1.6 * grow],
       },
     },
+    // Room that names keep clear of: marks are circles, which lettering would otherwise run over.
+    {
+      id: "registry-room",
+      type: "symbol",
+      source: "registry-marks",
+      minzoom: 12,
+      filter: ["!", ["get", "small"]],
+      layout: {
+        "icon-image": EMPTY_PICTURE,
+        "icon-overlap": "always",
+        "icon-padding": 0,
+        "icon-size": ["/", ownRadius(grow), EMPTY_PX / 2],
+      },
+    },
     {
       id: "registry-sign",
       type: "symbol",
@@ -172,20 +205,6 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
         "text-padding": 0,
       },
       paint: { "text-color": palette.medallionPaper, "text-opacity": STRENGTH },
-    },
-    {
-      id: "registry-name",
-      type: "symbol",
-      source: "registry-marks",
-      minzoom: 12,
-      layout: {
-        "text-field": ["get", "name"],
-        "text-font": sans("Regular", reading.language),
-        "text-size": 12 * grow,
-        "text-anchor": "top",
-        "text-offset": [0, 1.2],
-      },
-      paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 2 },
     },
   ]
 }

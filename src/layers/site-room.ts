@@ -1,8 +1,8 @@
 import type { LayerSpec, Reading } from "./layer-spec.ts"
 
-/** The name of an empty picture, 16 px wide: it draws nothing and only takes its room. */
+/** The name of an empty picture, so many pixels wide: it draws nothing and only takes its room. */
 export const EMPTY_PICTURE = "empty"
-const EMPTY_PX = 16
+export const EMPTY_PX = 16
 const BEAD_PX = 12
 const DOT_PX = 10
 
