@@ -1,10 +1,13 @@
 import type { ExpressionSpecification } from "maplibre-gl"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
+import { markRoom } from "./mark-room.ts"
 import type { Palette } from "./palette.ts"
 import { COLOURS } from "./standards-layers.ts"
 import { sans } from "./type-faces.ts"
 
 const LOOK: ExpressionSpecification = ["get", "look"]
+
+const DISC_PX = 13.5
 
 /** Discs with a number in them. */
 const numbered = (
@@ -19,12 +22,13 @@ const numbered = (
       type: "circle",
       source,
       paint: {
-        "circle-radius": 13.5 * grow,
+        "circle-radius": DISC_PX * grow,
         "circle-color": colours.fill,
         "circle-stroke-color": colours.edge,
         "circle-stroke-width": 2 * grow,
       },
     },
+    markRoom(source, 2 * DISC_PX * grow),
     {
       id: `${source}-number`,
       type: "symbol",
@@ -59,6 +63,7 @@ export const coverageMarks = (palette: Palette, reading: Reading): readonly Laye
         "circle-stroke-width": 2 * grow,
       },
     },
+    markRoom("cover-facilities", 14 * grow),
     {
       id: "cover-facility-sign",
       type: "symbol",

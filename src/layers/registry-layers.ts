@@ -2,9 +2,9 @@ import type { ExpressionSpecification } from "maplibre-gl"
 import { PAIR_STATES } from "../domain/pair.ts"
 import type { GuideLayers } from "./guide.ts"
 import type { LayerSpec, Reading } from "./layer-spec.ts"
+import { markRoom } from "./mark-room.ts"
 import type { Palette } from "./palette.ts"
 import type { LineState } from "./registry.ts"
-import { EMPTY_PICTURE, EMPTY_PX } from "./site-room.ts"
 import { sans } from "./type-faces.ts"
 
 type Theme = Palette["name"]
@@ -179,20 +179,7 @@ const marks = (palette: Palette, reading: Reading): readonly LayerSpec[] => {
         "circle-stroke-width": ["case", CHOSEN, 4 * grow, ["get", "small"], 0.8 * grow, 1.6 * grow],
       },
     },
-    // Room that names keep clear of: marks are circles, which lettering would otherwise run over.
-    {
-      id: "registry-room",
-      type: "symbol",
-      source: "registry-marks",
-      minzoom: 12,
-      filter: ["!", ["get", "small"]],
-      layout: {
-        "icon-image": EMPTY_PICTURE,
-        "icon-overlap": "always",
-        "icon-padding": 0,
-        "icon-size": ["/", ownRadius(grow), EMPTY_PX / 2],
-      },
-    },
+    { ...markRoom("registry-marks", ["*", 2, ownRadius(grow)]), minzoom: 12, filter: ["!", ["get", "small"]] },
     {
       id: "registry-sign",
       type: "symbol",
