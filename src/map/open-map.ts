@@ -54,14 +54,20 @@ export const openMap = (
     if ("originalEvent" in event && event.originalEvent !== undefined)
       listener.send({ kind: "look-at", camera: cameraOf(map) })
   })
-  let pointer: Promise<Pointer> | null = null
-  const fetchPointer = (): Promise<Pointer> => {
-    pointer ??= import("./pointer.ts").then(({ pointerOn }) => pointerOn(map, listener, shown))
+  let pointer: Promise<Pointer | null> | null = null
+  const fetchPointer = (): Promise<Pointer | null> => {
+    pointer ??= import("./pointer.ts").then(
+      ({ pointerOn }) => pointerOn(map, listener, shown),
+      () => {
+        pointer = null // it could not be fetched: the next tap asks again
+        return null
+      },
+    )
     return pointer
   }
-  map.once("idle", () => void fetchPointer().catch(() => undefined))
-  map.on("click", (event) => void fetchPointer().then(({ tapped }) => tapped(event)))
-  map.on("mousemove", (event) => void pointer?.then(({ moved }) => moved(event)))
+  map.once("idle", () => void fetchPointer())
+  map.on("click", (event) => void fetchPointer().then((found) => found?.tapped(event)))
+  map.on("mousemove", (event) => void pointer?.then((found) => found?.moved(event)))
   map.on("mouseout", () => listener.hover(null))
   map.on("error", (event) => {
     const source = "sourceId" in event ? String(event.sourceId) : ""
